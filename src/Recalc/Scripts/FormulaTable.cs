@@ -1,0 +1,6 @@
+namespace Recalc.Scripts;
+
+internal sealed class FormulaTable
+{
+    public bool HasErrors(FormulaId id) => throw new NotImplementedException();
+}
