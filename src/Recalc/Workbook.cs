@@ -1,6 +1,5 @@
 using Recalc.Addressing;
 using Recalc.Syntax;
-using Recalc.Values;
 
 namespace Recalc;
 
