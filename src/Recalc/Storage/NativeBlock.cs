@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+
+namespace Recalc.Storage;
+
+/// <summary>
+/// A 64-byte-aligned block of native memory that holds words: the owner behind a page's pointer. It lives as long as a page holds it,
+/// so a span over it is good while the page is.
+/// </summary>
+internal sealed unsafe class NativeBlock : IDisposable
+{
+    private const int Alignment = 64;
+
+    private void* _pointer;
+
+    /// <summary>Allocates room for <paramref name="words"/> words, not cleared.</summary>
+    public NativeBlock(int words)
+    {
+        Length = words;
+        _pointer = NativeMemory.AlignedAlloc((nuint)words * sizeof(ulong), Alignment);
+    }
+
+    ~NativeBlock() => Free();
+
+    /// <summary>How many words the block has.</summary>
+    public int Length { get; }
+
+    public Span<ulong> Words => new(_pointer, Length);
+
+    /// <summary>Gives the memory back at once; for the one writer that knows that nobody else holds a span.</summary>
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Free()
+    {
+        NativeMemory.AlignedFree(_pointer);
+        _pointer = null;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Recalc.Syntax;
+
+/// <summary>A diagnostic before anybody asked for its text: nothing is formatted while formulas are read.</summary>
+internal readonly record struct DiagnosticRecord(DiagnosticCode Code, int Offset, int Length, int Detail = 0)
+{
+    public Diagnostic ToDiagnostic(string? stream, ReadOnlySpan<byte> text) =>
+        new(Code, stream, Offset, Length, Message(System.Text.Encoding.UTF8.GetString(text.Slice(Math.Min(Offset, text.Length), Math.Min(Length, Math.Max(0, text.Length - Offset))))));
+
+    private string Message(string found) => Code switch
+    {
+        DiagnosticCode.Empty => "There is no formula here.",
+        DiagnosticCode.OperandExpected when Length == 0 => "The formula ends where a value, a reference or a function is expected.",
+        DiagnosticCode.OperandExpected => $"A value, a reference or a function is expected before '{found}'.",
+        DiagnosticCode.OperatorExpected => $"An operator is missing before '{found}'.",
+        DiagnosticCode.Unclosed when Detail > 1 => $"This '{found}' is never closed, and {Detail - 1} before it {(Detail == 2 ? "is" : "are")} not either.",
+        DiagnosticCode.Unclosed => $"This '{found}' is never closed.",
+        DiagnosticCode.Unopened => $"This '{found}' closes nothing.",
+        DiagnosticCode.UnclosedText => "This text has no closing quote; a quote within a text is written twice.",
+        DiagnosticCode.BadSheetName => "A quoted sheet name ends with an apostrophe and '!'; an apostrophe within it is written twice.",
+        DiagnosticCode.BadBrackets => "These brackets are no reference to a table or a workbook.",
+        DiagnosticCode.BadNumber => $"'{found}' is no number.",
+        DiagnosticCode.BadError => $"'{found}' is no error value.",
+        DiagnosticCode.UnexpectedCharacter => $"'{found}' cannot stand here.",
+        DiagnosticCode.BadQualified => "A reference or a name is expected behind the sheet.",
+        DiagnosticCode.WrongSeparator => $"'{found}' does not separate arguments here.",
+        DiagnosticCode.ArrayOfConstants => "An array in braces holds constants only.",
+        DiagnosticCode.RaggedArray => "The rows of an array have the same number of columns.",
+        DiagnosticCode.TooLong => $"A formula has at most {SyntaxLimits.Characters} characters.",
+        DiagnosticCode.TooDeep => $"Functions are nested at most {SyntaxLimits.Nesting} deep.",
+        DiagnosticCode.TooManyArguments => $"A function has at most {SyntaxLimits.Arguments} arguments.",
+        DiagnosticCode.BadDefinition => "LET takes names and values in turn and then a result; LAMBDA takes names and then a result.",
+        DiagnosticCode.WrongArgumentCount => $"{found} does not take {Detail} {(Detail == 1 ? "argument" : "arguments")}.",
+        _ => Code.ToString(),
+    };
+}
