@@ -11,7 +11,7 @@ namespace Recalc.Excel.Parts;
 /// The cells of a shared formula are those that name it; its rectangle is not looked at. A cell that names a formula which the file defines
 /// only later gets it then; one whose formula is never defined keeps its value, as an input.
 /// </remarks>
-internal sealed class FormulaLoader(PartReader reader, Workbook workbook, Sheet sheet, SheetLoader loader)
+internal sealed class FormulaLoader(PartReader reader, Workbook workbook, SheetLoader loader)
 {
     private readonly Dictionary<int, Formula> _shared = [];
     private readonly Dictionary<CellAddress, Orphan> _orphans = [];
@@ -87,12 +87,17 @@ internal sealed class FormulaLoader(PartReader reader, Workbook workbook, Sheet 
         var area = Area(formula, cell);
         if (isDynamic)
         {
-            loader.SetFormula(cell, Compile(formula, cell, FormulaFlavor.Dynamic), result);
-            if (area.Count > 1) loader.SetSpill(cell, area);
-            return;
+            // An array of one cell is a formula like others, and joins its neighbours.
+            var dynamic = Compile(formula, cell, FormulaFlavor.Dynamic);
+            if (area.Count == 1)
+            {
+                loader.SetFormula(cell, dynamic, result);
+                return;
+            }
+            loader.SetSpill(area, dynamic);
         }
-        loader.SetFormula(area, Compile(formula, cell, FormulaFlavor.Array));
-        if (!result.IsBlank) loader.SetValue(cell, result);
+        else loader.SetFormula(area, Compile(formula, cell, FormulaFlavor.Array));
+        loader.SetValue(cell, result);
     }
 
     private void SetDataTable(FormulaElement formula, CellAddress cell, CellValue result)
@@ -101,8 +106,8 @@ internal sealed class FormulaLoader(PartReader reader, Workbook workbook, Sheet 
             : formula.IsRowInput ? (formula.Input1, null)
             : ((string?)null, formula.Input1);
         var text = Encoding.UTF8.GetBytes($"TABLE({row},{column})");
-        loader.SetFormula(Area(formula, cell), workbook.ReadFormula(text, sheet, cell, FormulaFlavor.DataTable));
-        if (!result.IsBlank) loader.SetValue(cell, result);
+        loader.SetFormula(Area(formula, cell), workbook.ReadFormula(text, cell, FormulaFlavor.DataTable));
+        loader.SetValue(cell, result);
     }
 
     private CellRange Area(FormulaElement formula, CellAddress cell)
@@ -117,6 +122,6 @@ internal sealed class FormulaLoader(PartReader reader, Workbook workbook, Sheet 
         var room = Encoding.UTF8.GetMaxByteCount(text.Length);
         if (_utf8.Length < room) _utf8 = new byte[Math.Max(room, 2 * _utf8.Length)];
         var length = Encoding.UTF8.GetBytes(text, _utf8);
-        return workbook.ReadFormula(_utf8.AsSpan(0, length), sheet, cell, flavor);
+        return workbook.ReadFormula(_utf8.AsSpan(0, length), cell, flavor);
     }
 }

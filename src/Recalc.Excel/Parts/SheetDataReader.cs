@@ -41,7 +41,7 @@ internal sealed class SheetDataReader
         (_reader, _xml, _names, _loader, _rows) = (reader, reader.Xml, reader.Names, loader, rows);
         (_values, _styles, _metadata) = (context.Values, context.Styles, context.Metadata);
         _formula = new FormulaElement(reader);
-        _formulas = new FormulaLoader(reader, sheet.Workbook, sheet, loader);
+        _formulas = new FormulaLoader(reader, sheet.Workbook, loader);
         _text = new CharBuffer(reader.Budget.Options.MaxTextLength);
         reader.Subject = () => _isInCell ? $"Cell {_cell}" : null;
     }
