@@ -6,11 +6,14 @@ namespace Recalc.League;
 internal static class Measure
 {
     private const int Runs = 5;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>The median time of several runs, in seconds, after one that is not counted; garbage is collected before each.</summary>
+    /// <summary>
+    /// The median time of several runs, in seconds, after 1.5 seconds of runs that are not counted; garbage is collected before each.
+    /// </summary>
     public static double MedianSeconds(Action run)
     {
-        run();
+        for (var warm = Stopwatch.StartNew(); warm.Elapsed < WarmUp;) run();
         var seconds = new double[Runs];
         for (var i = 0; i < Runs; i++)
         {
