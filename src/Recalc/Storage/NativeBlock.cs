@@ -10,6 +10,8 @@ internal sealed unsafe class NativeBlock : IDisposable
 {
     private const int Alignment = 64;
 
+    private static long s_liveBytes;
+
     private void* _pointer;
 
     /// <summary>Allocates room for <paramref name="words"/> words, not cleared.</summary>
@@ -17,9 +19,13 @@ internal sealed unsafe class NativeBlock : IDisposable
     {
         Length = words;
         _pointer = NativeMemory.AlignedAlloc((nuint)words * sizeof(ulong), Alignment);
+        Interlocked.Add(ref s_liveBytes, (long)words * sizeof(ulong));
     }
 
     ~NativeBlock() => Free();
+
+    /// <summary>Bytes of all blocks of the process that were not given back yet.</summary>
+    public static long LiveBytes => Interlocked.Read(ref s_liveBytes);
 
     /// <summary>How many words the block has.</summary>
     public int Length { get; }
@@ -35,7 +41,9 @@ internal sealed unsafe class NativeBlock : IDisposable
 
     private void Free()
     {
+        if (_pointer is null) return;
         NativeMemory.AlignedFree(_pointer);
         _pointer = null;
+        Interlocked.Add(ref s_liveBytes, -(long)Length * sizeof(ulong));
     }
 }
