@@ -15,6 +15,9 @@ internal static class InputFailure
     /// <summary>What is wrong, without the places and parameters that the message of the exception repeats.</summary>
     public static string Describe(Exception e) => e switch
     {
+        // The reader refuses a document type without saying where.
+        XmlException { LineNumber: 0 } xml when xml.Message.Contains("DTD", StringComparison.Ordinal) =>
+            "The XML has a document type declaration, which no part of a workbook may have.",
         XmlException xml => $"The XML cannot be read: {CutTail(xml.Message, $" Line {xml.LineNumber},")}",
         ArgumentException { ParamName: { } parameter } => CutTail(e.Message, $" (Parameter '{parameter}')"),
         EndOfStreamException => "The file ends too early; it was cut off.",
