@@ -1,4 +1,7 @@
+using System.Text;
 using Recalc.Addressing;
+using Recalc.Graph;
+using Recalc.Storage;
 using Recalc.Syntax;
 using Recalc.Values;
 
@@ -7,7 +10,7 @@ namespace Recalc;
 /// <summary>One sheet of a <see cref="Recalc.Workbook"/>. The same rules for threads hold as for the workbook.</summary>
 public sealed class Sheet
 {
-    internal Sheet(Workbook workbook, string name) => (Workbook, Name) = (workbook, name);
+    internal Sheet(Workbook workbook, string name, int id) => (Workbook, Name, Id) = (workbook, name, id);
 
     /// <summary>The workbook that the sheet belongs to.</summary>
     public Workbook Workbook { get; }
@@ -18,32 +21,88 @@ public sealed class Sheet
     /// <summary>Whether it is shown.</summary>
     public SheetVisibility Visibility { get; set; }
 
+    internal int Id { get; }
+
+    internal CellStore Cells { get; } = new();
+
+    internal RegionMap Regions { get; } = new();
+
+    internal StretchPlane NumberFormats { get; } = new();
+
+    internal StretchColumn HiddenRows { get; } = new();
+
     /// <summary>The value of a cell. Setting it replaces a formula.</summary>
     public CellValue this[CellAddress cell]
     {
-        get => throw new NotImplementedException();
-        set => throw new NotImplementedException();
+        get => Cells[cell];
+        set
+        {
+            Regions.Clear(cell);
+            Cells[cell] = value;
+        }
     }
 
-    /// <summary>The smallest rectangle that holds every cell with a value or formula; null for an empty sheet.</summary>
-    public CellRange? UsedRange => throw new NotImplementedException();
+    /// <summary>The smallest rectangle that holds every cell with a value or formula; null for an empty sheet. Takes time in proportion to pages and regions.</summary>
+    public CellRange? UsedRange
+    {
+        get
+        {
+            var used = Cells.GetUsedRange();
+            foreach (var region in Regions.Regions)
+            {
+                var range = region.Kind == RegionKind.Spill ? new CellRange(region.Range.First) : region.Range;
+                used = used?.Union(range) ?? range;
+            }
+            return used;
+        }
+    }
 
-    /// <summary>Sets a formula in a cell.</summary>
+    /// <summary>Sets a formula in a cell. Its value is blank until it is calculated.</summary>
     /// <exception cref="ArgumentException">The text is no formula; the message says where and why.</exception>
-    public void SetFormula(CellAddress cell, string formula, FormulaFlavor flavor = FormulaFlavor.Dynamic) => throw new NotImplementedException();
+    public void SetFormula(CellAddress cell, string formula, FormulaFlavor flavor = FormulaFlavor.Dynamic)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        var text = Encoding.UTF8.GetBytes(formula);
+        var read = Workbook.ReadFormula(text, cell, flavor);
+        if (read.HasErrors) throw new ArgumentException(SyntaxTree.Parse(text, stream: $"{Name}!{cell}").Diagnostics[0].Render(text), nameof(formula));
+        Regions.Set(cell, read.Id);
+        Cells[cell] = CellValue.Blank;
+    }
 
     /// <summary>The formula of a cell, without <c>=</c>, as it reads there; null when the cell has none.</summary>
-    public string? GetFormula(CellAddress cell, FormulaDialect dialect = FormulaDialect.A1) => throw new NotImplementedException();
+    public string? GetFormula(CellAddress cell, FormulaDialect dialect = FormulaDialect.A1)
+    {
+        if (!Regions.TryFind(cell, out var region)) return null;
+        if (region.Kind == RegionKind.Spill && !region.IsAnchor(cell)) return null;
+        var origin = region.Kind == RegionKind.Fill ? cell : region.Range.First;
+        return Workbook.GetText(new Formula(Workbook.Formulas, region.Formula), origin, dialect);
+    }
 
     /// <summary>Begins to fill the sheet in bulk.</summary>
-    public SheetLoader BeginLoad() => throw new NotImplementedException();
+    public SheetLoader BeginLoad() => new(this);
 
-    /// <summary>The regions of the sheet: rectangles whose cells have the same formula in relative form.</summary>
-    public IEnumerable<RegionInfo> GetRegions() => throw new NotImplementedException();
+    /// <summary>The regions of the sheet, in column, then row order of their first cells.</summary>
+    public IEnumerable<RegionInfo> GetRegions() =>
+        Regions.Regions.OrderBy(r => r.FirstColumn).ThenBy(r => r.FirstRow).Select(r => new RegionInfo(
+            r.Range,
+            Workbook.GetText(new Formula(Workbook.Formulas, r.Formula), r.Range.First, FormulaDialect.R1C1),
+            Workbook.Formulas.FlavorOf(r.Formula)));
 
     /// <summary>True when the row (from zero) is hidden, by hand or by a filter.</summary>
-    public bool IsRowHidden(int row) => throw new NotImplementedException();
+    public bool IsRowHidden(int row) => HiddenRows.Find(row) >= 0;
 
     /// <summary>The position of the cell's number format in <see cref="Workbook.NumberFormats"/>.</summary>
-    public int GetNumberFormat(CellAddress cell) => throw new NotImplementedException();
+    public int GetNumberFormat(CellAddress cell) => Math.Max(NumberFormats[cell], 0);
+
+    internal (long Cells, long Formulas, int Regions, int Connected) Count()
+    {
+        var (cells, formulas) = (Cells.CountFilled(), 0L);
+        foreach (var region in Regions.Regions)
+        {
+            var count = region.Kind == RegionKind.Fill ? region.Range.Count : 1;
+            formulas += count;
+            cells += count - (region.Kind == RegionKind.Fill ? Cells.CountFilled(region.Range) : Cells[region.Range.First].IsBlank ? 0 : 1);
+        }
+        return (cells, formulas, Regions.Count, Regions.CountConnected());
+    }
 }

@@ -1,4 +1,5 @@
 using Recalc.Addressing;
+using Recalc.Graph;
 using Recalc.Values;
 
 namespace Recalc;
@@ -9,27 +10,81 @@ namespace Recalc;
 /// </summary>
 public sealed class SheetLoader
 {
+    private readonly Sheet _sheet;
+
+    /// <summary>True once the sheet has a formula: until then no cell needs to be asked for its region.</summary>
+    private bool _hasFormulas;
+
+    internal SheetLoader(Sheet sheet)
+    {
+        _sheet = sheet;
+        _hasFormulas = sheet.Regions.Count > 0;
+    }
+
     /// <summary>
     /// Sets the value of a cell: an input, or, when the cell lies in the rectangle of an array formula, data table or spill that was
     /// set before, the result that formula had there.
     /// </summary>
-    public void SetValue(CellAddress cell, CellValue value) => throw new NotImplementedException();
+    public void SetValue(CellAddress cell, CellValue value) => Set(cell, value.Word, value.TextOrNull);
 
     /// <summary>Sets a number; as <see cref="SetValue"/>, and faster.</summary>
-    public void SetNumber(CellAddress cell, double number) => throw new NotImplementedException();
+    public void SetNumber(CellAddress cell, double number) => Set(cell, CellWord.FromNumber(number), null);
 
     /// <summary>Sets a formula and the result it had; blank when the file keeps none.</summary>
-    public void SetFormula(CellAddress cell, Formula formula, CellValue result = default) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">The formula is another workbook's, or none.</exception>
+    public void SetFormula(CellAddress cell, Formula formula, CellValue result = default)
+    {
+        Check(formula);
+        _hasFormulas = true;
+        _sheet.Regions.Set(cell, formula.Id);
+        _sheet.Cells.Set(cell, result.Word, result.TextOrNull);
+    }
 
-    /// <summary>Sets a formula over a fixed rectangle: an array formula or a data table. Results are then set cell by cell with <see cref="SetValue"/>.</summary>
-    public void SetFormula(CellRange range, Formula formula) => throw new NotImplementedException();
+    /// <summary>
+    /// Sets a formula over a fixed rectangle: an array formula or a data table. Results are then set cell by cell with
+    /// <see cref="SetValue"/>. Takes no time or memory in proportion to the rectangle.
+    /// </summary>
+    /// <exception cref="ArgumentException">The formula is another workbook's, or none.</exception>
+    public void SetFormula(CellRange range, Formula formula) => SetFixed(range, formula, RegionKind.Array);
 
-    /// <summary>Says which rectangle the dynamic array formula in <paramref name="anchor"/> filled when the file was saved.</summary>
-    public void SetSpill(CellAddress anchor, CellRange range) => throw new NotImplementedException();
+    /// <summary>Sets a dynamic array formula in the upper left cell of the rectangle that it filled when the file was saved.</summary>
+    /// <exception cref="ArgumentException">The formula is another workbook's, or none.</exception>
+    public void SetSpill(CellRange range, Formula formula) => SetFixed(range, formula, RegionKind.Spill);
 
     /// <summary>Sets the number format of a cell, by its position in <see cref="Workbook.NumberFormats"/>.</summary>
-    public void SetNumberFormat(CellAddress cell, int format) => throw new NotImplementedException();
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public void SetNumberFormat(CellAddress cell, int format)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(format);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(format, _sheet.Workbook.NumberFormats.Count);
+        _sheet.NumberFormats.Assign(cell, format == 0 ? -1 : format);
+    }
 
     /// <summary>Hides rows, from zero, both included.</summary>
-    public void HideRows(int first, int last) => throw new NotImplementedException();
+    /// <exception cref="ArgumentOutOfRangeException">A row does not lie on a sheet, or the last comes before the first.</exception>
+    public void HideRows(int first, int last)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(last, SheetLimits.Rows);
+        _sheet.HiddenRows.Assign(first, last, 0);
+    }
+
+    private void Set(CellAddress cell, CellWord word, string? text)
+    {
+        if (_hasFormulas && _sheet.Regions.TryFind(cell, out var region) && region.Kind == RegionKind.Fill) _sheet.Regions.Clear(cell);
+        _sheet.Cells.Set(cell, word, text);
+    }
+
+    private void SetFixed(CellRange range, Formula formula, RegionKind kind)
+    {
+        Check(formula);
+        _hasFormulas = true;
+        _sheet.Regions.SetFixed(range, formula.Id, kind);
+    }
+
+    private void Check(Formula formula)
+    {
+        if (formula.Owner != _sheet.Workbook.Formulas) throw new ArgumentException("The formula was read by another workbook.", nameof(formula));
+    }
 }

@@ -1,4 +1,6 @@
 using Recalc.Addressing;
+using Recalc.Names;
+using Recalc.Scripts;
 using Recalc.Syntax;
 
 namespace Recalc;
@@ -8,20 +10,38 @@ namespace Recalc;
 /// </summary>
 public sealed class Workbook
 {
+    private readonly List<Sheet> _sheets = [];
+    private readonly Dictionary<string, Sheet> _sheetsByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly NameDirectory _nameNumbers = new();
+    private readonly List<DefinedName> _names = [];
+    private readonly List<Table> _tables = [];
+    private readonly Dictionary<string, Table> _tablesByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<WorkbookLink> _links = [];
+    private readonly List<string> _numberFormats = ["General"];
+    private readonly Dictionary<string, int> _numberFormatsByCode = new(StringComparer.Ordinal) { ["General"] = 0 };
+    private readonly FormulaReader _reader;
+
+    /// <summary>Makes a workbook without sheets.</summary>
+    public Workbook()
+    {
+        Formulas = new FormulaTable(new ScriptPools());
+        _reader = new FormulaReader(Formulas);
+    }
+
     /// <summary>The sheets, in the order of their tabs.</summary>
-    public IReadOnlyList<Sheet> Sheets => throw new NotImplementedException();
+    public IReadOnlyList<Sheet> Sheets => _sheets;
 
     /// <summary>The defined names, in the order of their definition.</summary>
-    public IReadOnlyCollection<DefinedName> Names => throw new NotImplementedException();
+    public IReadOnlyCollection<DefinedName> Names => _names;
 
     /// <summary>The tables, in the order of their definition.</summary>
-    public IReadOnlyCollection<Table> Tables => throw new NotImplementedException();
+    public IReadOnlyCollection<Table> Tables => _tables;
 
     /// <summary>The other workbooks that formulas speak of; <c>[1]</c> in a stored formula is the first.</summary>
-    public IReadOnlyList<WorkbookLink> Links => throw new NotImplementedException();
+    public IReadOnlyList<WorkbookLink> Links => _links;
 
     /// <summary>The number formats that cells refer to by position; 0 is <c>General</c>.</summary>
-    public IReadOnlyList<string> NumberFormats => throw new NotImplementedException();
+    public IReadOnlyList<string> NumberFormats => _numberFormats;
 
     /// <summary>Which day dates count from.</summary>
     public DateSystem DateSystem { get; set; }
@@ -29,39 +49,137 @@ public sealed class Workbook
     /// <summary>How the workbook wants to be calculated.</summary>
     public CalculationSettings Calculation { get; set; } = CalculationSettings.Default;
 
+    internal FormulaTable Formulas { get; }
+
     /// <summary>Appends a sheet.</summary>
     /// <exception cref="ArgumentException">The name is empty, longer than 31 characters, holds one of <c>: \ / ? * [ ]</c>, begins or ends with an apostrophe, or is taken.</exception>
     /// <exception cref="InvalidOperationException">The workbook has <see cref="SheetLimits.Sheets"/> sheets already.</exception>
-    public Sheet AddSheet(string name) => throw new NotImplementedException();
+    public Sheet AddSheet(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (SheetName.Fault(name) is { } fault) throw new ArgumentException(fault, nameof(name));
+        if (_sheetsByName.ContainsKey(name)) throw new ArgumentException($"There is a sheet '{name}' already; sheet names are compared without case.", nameof(name));
+        if (_sheets.Count == SheetLimits.Sheets) throw new InvalidOperationException($"A workbook has at most {SheetLimits.Sheets} sheets.");
+        var sheet = new Sheet(this, name, _sheets.Count);
+        _sheets.Add(sheet);
+        _sheetsByName.Add(name, sheet);
+        return sheet;
+    }
 
     /// <summary>The sheet of this name, compared without case; null when there is none.</summary>
-    public Sheet? FindSheet(string name) => throw new NotImplementedException();
+    public Sheet? FindSheet(string name) => _sheetsByName.GetValueOrDefault(name);
 
-    /// <summary>Defines a name, or defines it anew.</summary>
-    /// <exception cref="ArgumentException">The name is no name: it is empty, too long (255), looks like a reference, or holds what a name may not.</exception>
-    public void DefineName(DefinedName name) => throw new NotImplementedException();
+    /// <summary>
+    /// Defines a name, or defines it anew. A name that no formula can spell, such as a file may hold, is kept and never found.
+    /// </summary>
+    /// <exception cref="ArgumentException">The name is empty or has more than 255 characters, or its sheet is another workbook's.</exception>
+    public void DefineName(DefinedName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name.Name.Length is 0 or > 255) throw new ArgumentException($"A name has 1 to 255 characters, and this has {name.Name.Length}.", nameof(name));
+        if (name.Scope is not null && name.Scope.Workbook != this) throw new ArgumentException($"The sheet '{name.Scope.Name}' is another workbook's.", nameof(name));
+        var number = _nameNumbers.Define(name.Scope?.Id ?? NameDirectory.Global, Formulas.Pools.Symbols.Intern(name.Name));
+        if (number == _names.Count) _names.Add(name);
+        else _names[number] = name;
+    }
+
+    /// <summary>The name that a formula on a sheet means by <paramref name="name"/>: the sheet's own, else the workbook's; null when there is none.</summary>
+    public DefinedName? FindName(string name, Sheet? sheet = null) =>
+        Formulas.Pools.Symbols.TryFind(name, out var symbol) && _nameNumbers.TryFind(sheet?.Id ?? NameDirectory.Global, symbol, out var number) ? _names[number] : null;
 
     /// <summary>Adds a table.</summary>
-    /// <exception cref="ArgumentException">The table is at odds with itself, or its name is taken.</exception>
-    public void AddTable(Table table) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">The table is at odds with itself, its sheet is another workbook's, or its name is taken.</exception>
+    public void AddTable(Table table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (table.Sheet.Workbook != this) throw new ArgumentException($"The sheet '{table.Sheet.Name}' is another workbook's.", nameof(table));
+        if (table.Columns.Count != table.Range.Columns)
+            throw new ArgumentException($"The table '{table.Name}' names {table.Columns.Count} columns and lies over {table.Range.Columns} ({table.Range}).", nameof(table));
+        if (table.HeaderRows is < 0 or > 1 || table.TotalsRows is < 0 or > 1 || table.HeaderRows + table.TotalsRows > table.Range.Rows)
+            throw new ArgumentException($"The table '{table.Name}' has {table.Range.Rows} rows, {table.HeaderRows} of them headers and {table.TotalsRows} totals.", nameof(table));
+        if (!_tablesByName.TryAdd(table.Name, table)) throw new ArgumentException($"There is a table '{table.Name}' already; table names are compared without case.", nameof(table));
+        _tables.Add(table);
+    }
+
+    /// <summary>The table of this name, compared without case; null when there is none.</summary>
+    public Table? FindTable(string name) => _tablesByName.GetValueOrDefault(name);
 
     /// <summary>Appends a link to another workbook, which is never opened: its cells have the values they were given.</summary>
     /// <param name="target">The path or address of the workbook, as the file has it.</param>
-    public WorkbookLink AddLink(string target) => throw new NotImplementedException();
+    public WorkbookLink AddLink(string target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var link = new WorkbookLink(target);
+        _links.Add(link);
+        return link;
+    }
 
     /// <summary>The position of a number format in <see cref="NumberFormats"/>, which it is added to when new.</summary>
-    public int AddNumberFormat(string format) => throw new NotImplementedException();
+    public int AddNumberFormat(string format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        if (_numberFormatsByCode.TryGetValue(format, out var position)) return position;
+        _numberFormats.Add(format);
+        _numberFormatsByCode.Add(format, _numberFormats.Count - 1);
+        return _numberFormats.Count - 1;
+    }
 
     /// <summary>Reads a formula into relative form. A mistake in it is no exception: see <see cref="Formula.HasErrors"/>.</summary>
     /// <param name="text">The formula in UTF-8, with or without a leading <c>=</c>.</param>
-    /// <param name="sheet">The sheet the formula is meant for.</param>
     /// <param name="cell">The cell its A1 references are seen from.</param>
     /// <param name="flavor">What becomes of arrays.</param>
     /// <param name="dialect">How the text is spelled.</param>
     public Formula ReadFormula(
-        ReadOnlySpan<byte> text, Sheet sheet, CellAddress cell,
-        FormulaFlavor flavor = FormulaFlavor.Dynamic, FormulaDialect dialect = FormulaDialect.A1) => throw new NotImplementedException();
+        ReadOnlySpan<byte> text, CellAddress cell, FormulaFlavor flavor = FormulaFlavor.Dynamic, FormulaDialect dialect = FormulaDialect.A1) =>
+        new(Formulas, _reader.Read(text, cell, flavor, dialect));
+
+    /// <summary>The formula as it reads in a cell, without <c>=</c>.</summary>
+    /// <exception cref="ArgumentException">The formula is another workbook's, or none.</exception>
+    public string GetText(Formula formula, CellAddress cell, FormulaDialect dialect = FormulaDialect.A1)
+    {
+        if (formula.Owner != Formulas) throw new ArgumentException("The formula was read by another workbook.", nameof(formula));
+        var text = new ByteWriter();
+        Formulas.Print(formula.Id, cell, dialect, text);
+        return Utf8Lens.Decode(text.Written);
+    }
+
+    /// <summary>The script that a formula is compiled to, written out a line an instruction.</summary>
+    /// <exception cref="ArgumentException">The formula is another workbook's, none, or has errors.</exception>
+    public string Disassemble(Formula formula)
+    {
+        if (formula.Owner != Formulas) throw new ArgumentException("The formula was read by another workbook.", nameof(formula));
+        if (formula.HasErrors) throw new ArgumentException("The formula has errors and no script.", nameof(formula));
+        return new Disassembler(Formulas.Pools).List(Formulas.ScriptOf(formula.Id));
+    }
 
     /// <summary>Counts what the workbook holds. Takes time in proportion to its pages and regions.</summary>
-    public WorkbookStatistics GetStatistics() => throw new NotImplementedException();
+    public WorkbookStatistics GetStatistics()
+    {
+        var counts = _sheets.ConvertAll(s => s.Count());
+        return new WorkbookStatistics
+        {
+            Sheets = _sheets.Count,
+            Cells = counts.Sum(c => c.Cells),
+            Formulas = counts.Sum(c => c.Formulas),
+            DistinctFormulas = Formulas.Count,
+            Regions = counts.Sum(c => c.Regions),
+            ConnectedRegions = counts.Sum(c => c.Connected),
+            Names = _names.Count,
+            Tables = _tables.Count,
+            Links = _links.Count,
+            FormulasWithErrors = Formulas.UnreadableCount,
+            UnknownFunctions = UnknownFunctions(),
+        };
+    }
+
+    internal ReadOnlySpan<DiagnosticRecord> ReaderDiagnostics => _reader.Diagnostics;
+
+    private List<string> UnknownFunctions()
+    {
+        var symbols = Formulas.Pools.Symbols;
+        var defined = _names.Select(n => n.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var unknown = Formulas.Pools.Called.Select(s => symbols[s]).Where(n => !defined.Contains(n)).ToList();
+        unknown.Sort(StringComparer.Ordinal);
+        return unknown;
+    }
 }

@@ -1,4 +1,5 @@
 using Recalc.Addressing;
+using Recalc.Names;
 using Recalc.Values;
 
 namespace Recalc;
@@ -6,26 +7,53 @@ namespace Recalc;
 /// <summary>Another workbook that formulas speak of. It is never opened; its cells have the values that were kept in the file.</summary>
 public sealed class WorkbookLink
 {
+    private readonly LinkedBook _book = new();
+
     internal WorkbookLink(string target) => Target = target;
 
     /// <summary>The path or address of the workbook, as the file has it.</summary>
     public string Target { get; }
 
     /// <summary>The names of its sheets.</summary>
-    public IReadOnlyList<string> Sheets => throw new NotImplementedException();
+    public IReadOnlyList<string> Sheets => _book.Sheets;
 
     /// <summary>Its defined names and what they refer to (null when that was not kept).</summary>
-    public IReadOnlyDictionary<string, string?> Names => throw new NotImplementedException();
+    public IReadOnlyDictionary<string, string?> Names => _book.Names;
 
     /// <summary>Appends a sheet and returns its position.</summary>
-    public int AddSheet(string name) => throw new NotImplementedException();
+    public int AddSheet(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        _book.Sheets.Add(name);
+        return _book.Sheets.Count - 1;
+    }
 
-    /// <summary>Adds a defined name.</summary>
-    public void DefineName(string name, string? refersTo) => throw new NotImplementedException();
+    /// <summary>Adds a defined name, or defines it anew.</summary>
+    public void DefineName(string name, string? refersTo)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        _book.Names[name] = refersTo;
+    }
 
     /// <summary>Keeps the value of a cell of the sheet at <paramref name="sheet"/>.</summary>
-    public void SetValue(int sheet, CellAddress cell, CellValue value) => throw new NotImplementedException();
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sheet.</exception>
+    public void SetValue(int sheet, CellAddress cell, CellValue value)
+    {
+        CheckSheet(sheet);
+        _book[sheet, cell] = value;
+    }
 
     /// <summary>The kept value of a cell; blank when none was.</summary>
-    public CellValue GetValue(int sheet, CellAddress cell) => throw new NotImplementedException();
+    /// <exception cref="ArgumentOutOfRangeException">There is no such sheet.</exception>
+    public CellValue GetValue(int sheet, CellAddress cell)
+    {
+        CheckSheet(sheet);
+        return _book[sheet, cell];
+    }
+
+    private void CheckSheet(int sheet)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(sheet);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(sheet, Sheets.Count);
+    }
 }

@@ -19,10 +19,10 @@ public sealed record WorkbookStatistics
     public required int Regions { get; init; }
 
     /// <summary>
-    /// How many rectangles there would be at least one for: the distinct formulas of each sheet, and one more for each place where
-    /// a column of equal formulas is interrupted.
+    /// How many connected sets of cells with equal formulas there are: the distinct formulas, and one more for every gap between cells
+    /// of the same formula. No division into rectangles has fewer.
     /// </summary>
-    public required int Gaps { get; init; }
+    public required int ConnectedRegions { get; init; }
 
     /// <summary>How many defined names.</summary>
     public required int Names { get; init; }

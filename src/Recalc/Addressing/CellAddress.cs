@@ -46,7 +46,7 @@ public readonly struct CellAddress : IEquatable<CellAddress>, IComparable<CellAd
     {
         Span<byte> bytes = stackalloc byte[A1Notation.MaxCellLength];
         result = default;
-        if (s.Length > bytes.Length || !System.Text.Ascii.IsValid(s)) return false;
+        if (s.Length == 0 || s.Length > bytes.Length || !System.Text.Ascii.IsValid(s)) return false;
         for (var i = 0; i < s.Length; i++) bytes[i] = (byte)s[i];
         if (A1Notation.ReadCell(bytes[..s.Length], out var column, out var row) != s.Length) return false;
         result = new CellAddress(column.Value, row.Value);

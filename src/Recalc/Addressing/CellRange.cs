@@ -84,7 +84,7 @@ public readonly struct CellRange : IEquatable<CellRange>, ISpanParsable<CellRang
     {
         Span<byte> bytes = stackalloc byte[A1Notation.MaxAreaLength];
         result = default;
-        if (s.Length > bytes.Length || !System.Text.Ascii.IsValid(s)) return false;
+        if (s.Length == 0 || s.Length > bytes.Length || !System.Text.Ascii.IsValid(s)) return false;
         for (var i = 0; i < s.Length; i++) bytes[i] = (byte)s[i];
         if (A1Notation.ReadArea(bytes[..s.Length], out var area) != s.Length) return false;
         result = area.At(default);

@@ -11,6 +11,8 @@ internal static class R1C1Notation
     /// <summary>The longest area: twice <c>R[-1048575]C[-16383]</c> and a colon.</summary>
     public const int MaxAreaLength = 2 * 20 + 1;
 
+    private const int Malformed = -1;
+
     /// <summary>Reads a cell, an area of two corners, or whole rows or columns.</summary>
     public static int ReadArea(ReadOnlySpan<byte> text, out AreaReference area)
     {
@@ -57,34 +59,48 @@ internal static class R1C1Notation
     {
         area = default;
         var rowLength = ReadCoordinate(text, 'r', SheetLimits.Rows, out var row);
+        if (rowLength == Malformed) return 0;
         var columnLength = ReadCoordinate(text[rowLength..], 'c', SheetLimits.Columns, out var column);
-        if (rowLength + columnLength == 0) return 0;
+        if (columnLength == Malformed || rowLength + columnLength == 0) return 0;
         area = rowLength == 0 ? AreaReference.Columns(column, column)
             : columnLength == 0 ? AreaReference.Rows(row, row)
             : AreaReference.Cell(column, row);
         return rowLength + columnLength;
     }
 
+    // Without a number the letter alone is a coordinate, whatever follows: RC-1 is this cell less one.
     private static int ReadCoordinate(ReadOnlySpan<byte> text, char letter, int count, out Coordinate coordinate)
     {
         coordinate = Coordinate.Relative(0);
         if (text.Length == 0 || (text[0] | 0x20) != letter) return 0;
         if (text.Length > 1 && text[1] == '[') return ReadOffset(text, count, ref coordinate);
-        var digits = ReadInteger(text[1..], out var position);
+        var digits = ReadDigits(text[1..], out var position);
         if (digits == 0) return 1;
-        if (position < 1 || position > count || text[1] is (byte)'-' or (byte)'+') return 0;
+        if (position < 1 || position > count) return Malformed;
         coordinate = Coordinate.Absolute(position - 1);
         return 1 + digits;
     }
 
     private static int ReadOffset(ReadOnlySpan<byte> text, int count, ref Coordinate coordinate)
     {
-        var digits = ReadInteger(text[2..], out var offset);
-        if (digits == 0 || 2 + digits >= text.Length || text[2 + digits] != ']' || Math.Abs(offset) >= count) return 0;
-        coordinate = Coordinate.Relative(offset);
-        return 3 + digits;
+        var start = text.Length > 2 && text[2] is (byte)'-' or (byte)'+' ? 3 : 2;
+        var digits = ReadDigits(text[start..], out var distance);
+        var end = start + digits;
+        if (digits == 0 || end >= text.Length || text[end] != ']' || distance >= count) return Malformed;
+        coordinate = Coordinate.Relative(text[2] == '-' ? -distance : distance);
+        return end + 1;
     }
 
-    private static int ReadInteger(ReadOnlySpan<byte> text, out int value) =>
-        Utf8Parser.TryParse(text, out value, out var consumed) && value > int.MinValue ? consumed : 0;
+    // Takes all digits there are; a number past every row is as good as any other such number.
+    private static int ReadDigits(ReadOnlySpan<byte> text, out int value)
+    {
+        value = 0;
+        var length = 0;
+        while (length < text.Length && (uint)(text[length] - '0') < 10)
+        {
+            value = Math.Min(value * 10 + (text[length] - '0'), SheetLimits.Rows + 1);
+            length++;
+        }
+        return length;
+    }
 }

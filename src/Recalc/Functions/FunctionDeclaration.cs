@@ -6,13 +6,11 @@ namespace Recalc.Functions;
 /// </summary>
 public sealed class FunctionDeclaration
 {
-    private readonly ArgumentKind[] _kinds;
-    private readonly int _repeat;
-
-    internal FunctionDeclaration(string name, FunctionFamily family, int minimum, int maximum, ArgumentKind[] kinds, int repeat, FunctionPurity purity, string description)
+    internal FunctionDeclaration(
+        string name, FunctionFamily family, Signature signature, int minimum, int maximum, FunctionPurity purity, string description)
     {
         (Name, Family, MinArguments, MaxArguments, Purity, Description) = (name, family, minimum, maximum, purity, description);
-        (_kinds, _repeat) = (kinds, repeat);
+        Signature = signature;
     }
 
     /// <summary>The name in capitals, without the prefixes that files use.</summary>
@@ -36,11 +34,20 @@ public sealed class FunctionDeclaration
     /// <summary>The position in <see cref="FunctionCatalog.All"/>: the item of a call in a script.</summary>
     internal int Id { get; set; } = -1;
 
-    /// <summary>How the argument at <paramref name="index"/> (from zero) is taken; the last kinds repeat.</summary>
-    public ArgumentKind KindOf(int index)
-    {
-        if (_kinds.Length == 0) return ArgumentKind.Value;
-        if (index < _kinds.Length) return _kinds[index];
-        return _kinds[_kinds.Length - _repeat + (index - _kinds.Length) % _repeat];
-    }
+    /// <summary>The kinds of its arguments.</summary>
+    internal Signature Signature { get; }
+
+    /// <summary>
+    /// How the argument at <paramref name="index"/> (from zero) is taken when it is not known how many there are. Kinds that repeat do so
+    /// without end; an argument past the ones that the function takes is a <see cref="ArgumentKind.Value"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is negative.</exception>
+    public ArgumentKind KindOf(int index) => Signature.KindOf(index);
+
+    /// <summary>
+    /// How the argument at <paramref name="index"/> (from zero) of a call with so many <paramref name="arguments"/> is taken. It differs
+    /// from the shorter form where the last argument is unlike those before it: the lambda of MAP, the result of LET.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The index is negative or not less than the number of arguments.</exception>
+    public ArgumentKind KindOf(int index, int arguments) => Signature.KindOf(index, arguments);
 }

@@ -13,7 +13,9 @@ public readonly struct CellValue : IEquatable<CellValue>
     private readonly ulong _bits;
     private readonly string? _text;
 
-    internal CellValue(CellWord word, string? text = null) => (_bits, _text) = (word.Bits ^ CellWord.Blank.Bits, text);
+    // The slot of a text belongs to the column it came from; it is dropped, so that texts are equal by their content.
+    internal CellValue(CellWord word, string? text = null) =>
+        (_bits, _text) = ((text is null ? word : CellWord.FromSlot(WordTag.Text, default)).Bits ^ CellWord.Blank.Bits, text);
 
     /// <summary>The value of an empty cell.</summary>
     public static CellValue Blank => default;
@@ -25,7 +27,7 @@ public readonly struct CellValue : IEquatable<CellValue>
     public static CellValue FromText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new CellValue(CellWord.FromSlot(WordTag.Text, default), text);
+        return new CellValue(default, text);
     }
 
     /// <summary>TRUE or FALSE.</summary>

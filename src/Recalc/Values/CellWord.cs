@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Recalc.Words;
 
@@ -45,7 +46,11 @@ internal readonly struct CellWord : IEquatable<CellWord>
     public static CellWord FromError(ErrorKind kind) => new(WordTag.Atom, FirstErrorAtom + (int)kind);
 
     /// <summary>Text, an area, an array, an object or a callback that lies in a slot of the side column.</summary>
-    public static CellWord FromSlot(WordTag tag, U31 slot) => new(tag, slot.Index);
+    public static CellWord FromSlot(WordTag tag, U31 slot)
+    {
+        Debug.Assert(slot.HasValue, "A word without a slot would name slot 2^31-1.");
+        return new(tag, slot.Index);
+    }
 
     /// <summary>A reference to one cell: 14 bits of sheet, 14 of column, 20 of row.</summary>
     public static CellWord FromReference(int sheet, int column, int row) =>

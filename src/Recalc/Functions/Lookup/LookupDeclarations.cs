@@ -1,0 +1,50 @@
+namespace Recalc.Functions.Lookup;
+
+/// <summary>Look-ups, references, and arrays cut, sorted and put together.</summary>
+internal static class LookupDeclarations
+{
+    public static readonly DeclarationList Rows = new(FunctionFamily.Lookup)
+    {
+        { "VLOOKUP", "vaav", 3, 4, "Finds a row by its first column and takes a cell of it." },
+        { "HLOOKUP", "vaav", 3, 4, "Finds a column by its first row and takes a cell of it." },
+        { "LOOKUP", "vaa", 2, 3, "Finds the last item not above a value and takes what stands beside it." },
+        { "XLOOKUP", "vaavvv", 3, 6, "Finds an item and takes what stands beside it." },
+        { "MATCH", "vav", 2, 3, "The position of an item." },
+        { "XMATCH", "vavv", 2, 4, "The position of an item, with modes of search." },
+        { "INDEX", "rvvv", 2, 4, "The cell, row or column at a position." },
+        { "CHOOSE", "vl*", 2, 255, "The argument at a position." },
+        { "OFFSET", "rvvvv", 3, 5, "A reference moved and resized.", FunctionPurity.Dynamic },
+        { "INDIRECT", "vv", 1, 2, "The reference that a text spells.", FunctionPurity.Dynamic },
+        { "ADDRESS", "vvvvv", 2, 5, "The text of a cell's address." },
+        { "AREAS", "r", 1, 1, "How many areas a reference has." },
+        { "ROW", "r", 0, 1, "The number of a row." },
+        { "ROWS", "r", 1, 1, "How many rows there are." },
+        { "COLUMN", "r", 0, 1, "The number of a column." },
+        { "COLUMNS", "r", 1, 1, "How many columns there are." },
+        { "FORMULATEXT", "r", 1, 1, "The text of a cell's formula." },
+        { "HYPERLINK", "vv", 1, 2, "A link with a text to show." },
+        { "SINGLE", "r", 1, 1, "The cell of a reference in the formula's own row or column; what @ is stored as." },
+        { "ANCHORARRAY", "r", 1, 1, "The range that a formula spills into; what # is stored as." },
+        { "TRANSPOSE", "a", 1, 1, "Rows as columns." },
+        { "FILTER", "aaa", 2, 3, "The rows or columns that a condition keeps." },
+        { "SORT", "aaav", 1, 4, "Sorts by some of its own rows or columns." },
+        { "SORTBY", "a(av)*", 2, 255, "Sorts by other arrays." },
+        { "UNIQUE", "avv", 1, 3, "Each row or column once, or those that stand once." },
+        { "TAKE", "avv", 2, 3, "Rows or columns from an end." },
+        { "DROP", "avv", 2, 3, "All but rows or columns from an end." },
+        { "CHOOSEROWS", "aa*", 2, 255, "The rows of these numbers." },
+        { "CHOOSECOLS", "aa*", 2, 255, "The columns of these numbers." },
+        { "EXPAND", "avvv", 2, 4, "An array filled up to a size." },
+        { "HSTACK", "a*", 1, 255, "Arrays side by side." },
+        { "VSTACK", "a*", 1, 255, "Arrays one below another." },
+        { "TOROW", "avv", 1, 3, "All items in one row." },
+        { "TOCOL", "avv", 1, 3, "All items in one column." },
+        { "WRAPROWS", "avv", 2, 3, "A vector broken into rows." },
+        { "WRAPCOLS", "avv", 2, 3, "A vector broken into columns." },
+        { "TRIMRANGE", "rvv", 1, 3, "A reference without the empty rows and columns at its edges." },
+        { "GROUPBY", "aafvvaav", 3, 8, "Groups rows and aggregates each group." },
+        { "PIVOTBY", "aaafvvavaav", 4, 11, "Groups rows and columns and aggregates each crossing." },
+        { "TABLE", "rr", 1, 2, "A data table: the model computed again with other inputs.", FunctionPurity.Dynamic },
+        { "GETPIVOTDATA", "vr(vv)*", 2, 254, "A value that a pivot table shows.", FunctionPurity.Host },
+    };
+}

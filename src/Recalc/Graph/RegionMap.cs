@@ -1,0 +1,276 @@
+using Recalc.Addressing;
+using Recalc.Scripts;
+using Recalc.Storage;
+
+namespace Recalc.Graph;
+
+/// <summary>
+/// The regions of a sheet. A formula that is set in a cell becomes a region of one cell, which joins a neighbour when both have the same
+/// formula and together make a rectangle; the smaller one is renumbered, so filling in any direction or order costs O(1) amortised a
+/// cell (O(log n) for the worst orders). For one writer.
+/// </summary>
+internal sealed class RegionMap
+{
+    /// <summary>A fixed rectangle that crosses more pages than this is not entered page by page but kept in a list.</summary>
+    private const int ManyPages = 256;
+
+    private readonly SparseArray<StretchColumn> _columns = new();
+
+    /// <summary>The regions by number; a number in <see cref="_free"/> is not in use.</summary>
+    private Region[] _regions = new Region[16];
+    private readonly Stack<int> _free = new();
+    private int _end;
+
+    /// <summary>Fixed rectangles that cross many pages: few, for each takes up thousands of cells.</summary>
+    private readonly List<int> _large = [];
+
+    /// <summary>How many regions there are.</summary>
+    public int Count => _end - _free.Count;
+
+    /// <summary>The regions, in no particular order.</summary>
+    public IEnumerable<Region> Regions
+    {
+        get
+        {
+            var free = _free.ToHashSet();
+            for (var number = 0; number < _end; number++)
+                if (!free.Contains(number)) yield return _regions[number];
+        }
+    }
+
+    /// <summary>
+    /// How many connected sets of cells with the same formula there are: no division into rectangles can have fewer. Takes time in
+    /// proportion to the stretches.
+    /// </summary>
+    public int CountConnected()
+    {
+        var parents = Enumerable.Range(0, _end).ToArray();
+        var count = Count;
+        StretchColumn? left = null;
+        var leftIndex = -2;
+        foreach (var (index, column) in _columns.Filled)
+        {
+            foreach (var (a, b) in Touching(index == leftIndex + 1 ? left : null, column))
+                if (AreAlike(a, b) && Connect(parents, a, b)) count--;
+            (left, leftIndex) = (column, index);
+        }
+        return count;
+    }
+
+    /// <summary>The region of a cell; false when it has none.</summary>
+    public bool TryFind(CellAddress cell, out Region region)
+    {
+        var number = Find(cell.Column, cell.Row);
+        region = number < 0 ? default : _regions[number];
+        return number >= 0;
+    }
+
+    /// <summary>Sets a formula in a cell.</summary>
+    public void Set(CellAddress cell, FormulaId formula)
+    {
+        var (column, row) = (cell.Column, cell.Row);
+        var number = Find(column, row);
+        if (number >= 0)
+        {
+            if (_regions[number].Kind == RegionKind.Fill && _regions[number].Formula == formula) return;
+            Clear(cell);
+        }
+        if (TryExtend(column, row, formula)) return;
+        number = Add(new Region(column, row, column, row, formula, RegionKind.Fill));
+        Enter(number);
+        Join(number);
+    }
+
+    /// <summary>Sets one formula over a fixed rectangle. What was there goes.</summary>
+    public void SetFixed(CellRange range, FormulaId formula, RegionKind kind)
+    {
+        Clear(range);
+        Enter(Add(new Region(range, formula, kind)));
+    }
+
+    /// <summary>Frees a cell. Of a fixed rectangle the anchor alone is left, or nothing when that is the cell.</summary>
+    public void Clear(CellAddress cell)
+    {
+        var number = Find(cell.Column, cell.Row);
+        if (number >= 0) Cut(number, new CellRange(cell));
+    }
+
+    private void Clear(CellRange range)
+    {
+        foreach (var number in Crossing(range)) Cut(number, range);
+    }
+
+    // Numbers of stretches that touch, within a column and with the column to its left.
+    private static IEnumerable<(int A, int B)> Touching(StretchColumn? left, StretchColumn column)
+    {
+        var (lastRow, lastNumber) = (-2, -1);
+        foreach (var (index, page) in column.Pages)
+        {
+            var beside = left?.PageOf(index);
+            for (var i = 0; i < page.Count; i++)
+            {
+                var stretch = page.Stretches[i];
+                var row = index << Page.ItemBits;
+                if (lastRow + 1 == row + stretch.First) yield return (lastNumber, stretch.Number);
+                (lastRow, lastNumber) = (row + stretch.Last, stretch.Number);
+                for (var at = beside?.IndexOf(stretch.First) ?? 0; at < (beside?.Count ?? 0) && beside!.Stretches[at].First <= stretch.Last; at++)
+                    yield return (beside.Stretches[at].Number, stretch.Number);
+            }
+        }
+    }
+
+    private bool AreAlike(int a, int b) =>
+        _regions[a].Formula == _regions[b].Formula && _regions[a].Kind == RegionKind.Fill && _regions[b].Kind == RegionKind.Fill;
+
+    private static bool Connect(int[] parents, int a, int b)
+    {
+        while (parents[a] != a) a = parents[a] = parents[parents[a]];
+        while (parents[b] != b) b = parents[b] = parents[parents[b]];
+        if (a == b) return false;
+        parents[Math.Max(a, b)] = Math.Min(a, b);
+        return true;
+    }
+
+    private int Find(int column, int row)
+    {
+        var number = _columns[column]?.Find(row) ?? -1;
+        if (number >= 0 || _large.Count == 0) return number;
+        foreach (var large in _large)
+            if (_regions[large].Range.Contains(new CellAddress(column, row))) return large;
+        return -1;
+    }
+
+    // The usual case: the next cell of a column that is being filled down.
+    private bool TryExtend(int column, int row, FormulaId formula)
+    {
+        var above = row == 0 ? -1 : Find(column, row - 1);
+        if (above < 0) return false;
+        var region = _regions[above];
+        if (region.Formula != formula || region.Kind != RegionKind.Fill || region.Columns > 1 || region.LastRow != row - 1) return false;
+        _regions[above] = region with { LastRow = row };
+        _columns[column]!.Assign(row, row, above);
+        Join(above);
+        return true;
+    }
+
+    private void Join(int number)
+    {
+        while (true)
+        {
+            var region = _regions[number];
+            var joined = TryJoin(number, region.FirstColumn, region.FirstRow - 1)
+                ?? TryJoin(number, region.FirstColumn, region.LastRow + 1)
+                ?? TryJoin(number, region.FirstColumn - 1, region.FirstRow)
+                ?? TryJoin(number, region.LastColumn + 1, region.FirstRow);
+            if (joined is null) return;
+            number = joined.Value;
+        }
+    }
+
+    // Joins the region with the one at a cell beside it, if they make a rectangle; the number of both together.
+    private int? TryJoin(int number, int column, int row)
+    {
+        if (!SheetLimits.IsColumn(column) || !SheetLimits.IsRow(row)) return null;
+        var other = Find(column, row);
+        if (other < 0) return null;
+        var (a, b) = (_regions[number], _regions[other]);
+        if (a.Formula != b.Formula || b.Kind != RegionKind.Fill) return null;
+        var stacked = a.FirstColumn == b.FirstColumn && a.LastColumn == b.LastColumn;
+        var abreast = a.FirstRow == b.FirstRow && a.LastRow == b.LastRow;
+        if (!stacked && !abreast) return null;
+        var (kept, dropped) = PagesOf(a) >= PagesOf(b) ? (number, other) : (other, number);
+        var smaller = _regions[dropped];
+        _regions[kept] = new Region(a.Range.Union(b.Range), a.Formula, RegionKind.Fill);
+        Assign(smaller.Range, kept);
+        _free.Push(dropped);
+        return kept;
+    }
+
+    // Takes a rectangle out of a region: the largest part keeps its number, the others get numbers of their own.
+    private void Cut(int number, CellRange hole)
+    {
+        var region = _regions[number];
+        if (!region.Range.TryIntersect(hole, out var cut)) return;
+        if (region.Kind != RegionKind.Fill)
+        {
+            Shrink(number, region, hole);
+            return;
+        }
+        Assign(cut, -1);
+        var parts = Around(region.Range, cut);
+        if (parts.Count == 0)
+        {
+            _free.Push(number);
+            return;
+        }
+        parts.Sort((x, y) => y.Count.CompareTo(x.Count));
+        _regions[number] = new Region(parts[0], region.Formula, RegionKind.Fill);
+        foreach (var part in parts.Skip(1)) Enter(Add(new Region(part, region.Formula, RegionKind.Fill)));
+    }
+
+    private void Shrink(int number, Region region, CellRange hole)
+    {
+        if (!_large.Remove(number)) Assign(region.Range, -1);
+        _regions[number] = new Region(region.FirstColumn, region.FirstRow, region.FirstColumn, region.FirstRow, region.Formula, region.Kind);
+        if (hole.Contains(region.Range.First)) _free.Push(number);
+        else Assign(_regions[number].Range, number);
+    }
+
+    private static List<CellRange> Around(CellRange whole, CellRange hole)
+    {
+        var parts = new List<CellRange>(4);
+        var ((c0, r0), (c1, r1)) = ((whole.First.Column, whole.First.Row), (whole.Last.Column, whole.Last.Row));
+        if (c0 < hole.First.Column) parts.Add(new CellRange(c0, r0, hole.First.Column - 1, r1));
+        if (c1 > hole.Last.Column) parts.Add(new CellRange(hole.Last.Column + 1, r0, c1, r1));
+        if (r0 < hole.First.Row) parts.Add(new CellRange(hole.First.Column, r0, hole.Last.Column, hole.First.Row - 1));
+        if (r1 > hole.Last.Row) parts.Add(new CellRange(hole.First.Column, hole.Last.Row + 1, hole.Last.Column, r1));
+        return parts;
+    }
+
+    private HashSet<int> Crossing(CellRange range)
+    {
+        var numbers = _large.Where(n => _regions[n].Range.Intersects(range)).ToHashSet();
+        for (var column = range.First.Column; column <= range.Last.Column; column++)
+            if (_columns[column] is { } stretches) AddCrossing(stretches, range.First.Row, range.Last.Row, numbers);
+        return numbers;
+    }
+
+    private static void AddCrossing(StretchColumn column, int firstRow, int lastRow, HashSet<int> numbers)
+    {
+        for (var page = firstRow >> Page.ItemBits; page <= lastRow >> Page.ItemBits; page++)
+        {
+            if (column.PageOf(page) is not { } stretches) continue;
+            for (var at = stretches.IndexOf(Math.Max(firstRow - (page << Page.ItemBits), 0)); at < stretches.Count; at++)
+            {
+                if (stretches.Stretches[at].First > lastRow - (page << Page.ItemBits)) break;
+                numbers.Add(stretches.Stretches[at].Number);
+            }
+        }
+    }
+
+    private int Add(Region region)
+    {
+        if (!_free.TryPop(out var number)) number = _end++;
+        if (number == _regions.Length) Array.Resize(ref _regions, 2 * number);
+        _regions[number] = region;
+        return number;
+    }
+
+    private void Enter(int number)
+    {
+        if (PagesOf(_regions[number]) > ManyPages && _regions[number].Kind != RegionKind.Fill) _large.Add(number);
+        else Assign(_regions[number].Range, number);
+    }
+
+    private void Assign(CellRange range, int number)
+    {
+        for (var column = range.First.Column; column <= range.Last.Column; column++)
+        {
+            if (number >= 0) (_columns[column] ??= new StretchColumn()).Assign(range.First.Row, range.Last.Row, number);
+            else _columns[column]?.Assign(range.First.Row, range.Last.Row, number);
+        }
+    }
+
+    private static int PagesOf(Region region) =>
+        region.Columns * ((region.LastRow >> Page.ItemBits) - (region.FirstRow >> Page.ItemBits) + 1);
+}

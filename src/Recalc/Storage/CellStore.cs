@@ -1,0 +1,66 @@
+using Recalc.Addressing;
+using Recalc.Values;
+
+namespace Recalc.Storage;
+
+/// <summary>The values of a sheet, by column and page. For one writer; any number of threads may read while nobody writes.</summary>
+internal sealed class CellStore
+{
+    private readonly SparseArray<Column> _columns = new();
+
+    /// <summary>The page that was written last, and where it lies: fills go down a column or along a row, page by page.</summary>
+    private (int Column, int Page, Page Target) _recent = (-1, -1, new Page());
+
+    public CellValue this[CellAddress cell]
+    {
+        get => _columns[cell.Column]?.Find(cell.Row)?[cell.Row & (Page.Items - 1)] ?? CellValue.Blank;
+        set => Set(cell, value.Word, value.TextOrNull);
+    }
+
+    public void Set(CellAddress cell, CellWord word, object? side = null)
+    {
+        if (_recent.Column != cell.Column || _recent.Page != cell.Row >> Page.ItemBits)
+        {
+            var page = word.IsBlank ? _columns[cell.Column]?.Find(cell.Row) : (_columns[cell.Column] ??= new Column()).GetOrAdd(cell.Row);
+            if (page is null) return;
+            _recent = (cell.Column, cell.Row >> Page.ItemBits, page);
+        }
+        _recent.Target.Set(cell.Row & (Page.Items - 1), word, side);
+    }
+
+    /// <summary>How many cells have a value. Takes time in proportion to the pages.</summary>
+    public long CountFilled() => Pages().Sum(p => (long)p.Page.CountFilled());
+
+    /// <summary>How many cells of a rectangle have a value.</summary>
+    public long CountFilled(CellRange range)
+    {
+        var count = 0L;
+        foreach (var (column, page, items) in Pages())
+        {
+            if (column < range.First.Column || column > range.Last.Column) continue;
+            var (first, last) = (Math.Max(range.First.Row, page << Page.ItemBits), Math.Min(range.Last.Row, ((page + 1) << Page.ItemBits) - 1));
+            for (var row = first; row <= last; row++) count += items[row & (Page.Items - 1)].IsBlank ? 0 : 1;
+        }
+        return count;
+    }
+
+    /// <summary>The smallest rectangle that holds every value; null when there is none.</summary>
+    public CellRange? GetUsedRange()
+    {
+        CellRange? used = null;
+        foreach (var (column, page, items) in Pages())
+        {
+            if (!items.TryGetUsed(out var first, out var last)) continue;
+            var rows = page << Page.ItemBits;
+            var range = new CellRange(column, rows + first, column, rows + last);
+            used = used?.Union(range) ?? range;
+        }
+        return used;
+    }
+
+    private IEnumerable<(int Column, int Index, Page Page)> Pages()
+    {
+        foreach (var (column, pages) in _columns.Filled)
+            foreach (var (index, page) in pages.Pages) yield return (column, index, page);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Recalc.Values;
+
+/// <summary>
+/// What vectors of words are asked, always as integers: as doubles, different tags are equal, and a comparison with a tag is merely
+/// false. Each answer is the position of the first offender, so that a kernel keeps the lanes before it and sends the rest to the
+/// scalar path.
+/// </summary>
+internal static class WordSpan
+{
+    private const ulong Exponent = 0x7FF0_0000_0000_0000;
+    private const ulong Boxed = 0xFFF8_0000_0000_0000;
+
+    /// <summary>True when both hold the same words.</summary>
+    public static bool SequenceEqual(ReadOnlySpan<double> left, ReadOnlySpan<double> right) => Words(left).SequenceEqual(Words(right));
+
+    /// <summary>
+    /// The position of the first word in which the two differ; the length when there is none.
+    /// </summary>
+    /// <exception cref="ArgumentException">The spans differ in length.</exception>
+    public static int FirstDifference(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        if (left.Length != right.Length) throw new ArgumentException("Compare spans of one length.", nameof(right));
+        return Words(left).CommonPrefixLength(Words(right));
+    }
+
+    /// <summary>
+    /// The position of the first word that is an infinity or a NaN of either sign, computed or boxed; the length when there is none.
+    /// The question for the results of arithmetic.
+    /// </summary>
+    public static int FirstNotFinite(ReadOnlySpan<double> results)
+    {
+        var words = Words(results);
+        var exponent = new Vector<ulong>(Exponent);
+        var i = 0;
+        for (; i <= words.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
+        {
+            if (Vector.EqualsAny(new Vector<ulong>(words[i..]) & exponent, exponent)) break;
+        }
+        while (i < words.Length && (words[i] & Exponent) != Exponent) i++;
+        return i;
+    }
+
+    /// <summary>
+    /// The position of the first word that is no number; the length when there is none. The question for the operands of
+    /// comparisons, minimum, maximum, power and sign, whose results look like numbers whatever they were given.
+    /// </summary>
+    public static int FirstBoxed(ReadOnlySpan<double> operands)
+    {
+        var words = Words(operands);
+        var boxed = new Vector<ulong>(Boxed);
+        var i = 0;
+        for (; i <= words.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
+        {
+            if (Vector.GreaterThanOrEqualAny(new Vector<ulong>(words[i..]), boxed)) break;
+        }
+        while (i < words.Length && words[i] < Boxed) i++;
+        return i;
+    }
+
+    private static ReadOnlySpan<ulong> Words(ReadOnlySpan<double> numbers) => MemoryMarshal.Cast<double, ulong>(numbers);
+}
