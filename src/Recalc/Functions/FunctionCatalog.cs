@@ -50,6 +50,9 @@ public static class FunctionCatalog
     public static bool TryFind(ReadOnlySpan<char> name, [NotNullWhen(true)] out FunctionDeclaration? declaration) =>
         BySpan.TryGetValue(name, out declaration);
 
+    /// <summary>The declaration with an id.</summary>
+    internal static FunctionDeclaration ById(int id) => Declarations[id];
+
     private static FunctionDeclaration[] Number(FunctionDeclaration[] declarations)
     {
         for (var i = 0; i < declarations.Length; i++) declarations[i].Id = i;

@@ -7,6 +7,7 @@ internal static class ByteClass
     private const byte NameStart = 2;
     private const byte NamePart = 4;
     private const byte Space = 8;
+    private const byte Foreign = 16;
 
     private static readonly byte[] Classes = Build();
 
@@ -19,6 +20,9 @@ internal static class ByteClass
     /// <summary>True for what a name goes on with: also digits, <c>.</c> and <c>?</c>.</summary>
     public static bool IsNamePart(byte b) => (Classes[b] & NamePart) != 0;
 
+    /// <summary>True for what no token begins with: control characters, <c>`</c>, <c>?</c>, <c>]</c>.</summary>
+    public static bool IsForeign(byte b) => (Classes[b] & Foreign) != 0;
+
     private static byte[] Build()
     {
         var classes = new byte[256];
@@ -30,6 +34,7 @@ internal static class ByteClass
             if (letter) classes[b] |= NameStart;
             if (letter || digit || b is '.' or '?') classes[b] |= NamePart;
             if (b is ' ' or '\t' or '\r' or '\n') classes[b] |= Space;
+            else if (b < ' ' || b is 0x7F or '`' or '?' or ']') classes[b] |= Foreign;
         }
         return classes;
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Recalc.Syntax;
 
 /// <summary>A mistake in a formula, and where it is. Immutable; safe to share.</summary>
@@ -21,16 +19,8 @@ public sealed record Diagnostic(DiagnosticCode Code, string? Stream, int Offset,
         var from = text[..at].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
         var rest = text[at..].IndexOfAny((byte)'\n', (byte)'\r');
         var to = rest < 0 ? text.Length : at + rest;
-        var indent = Width(text[from..at]);
-        var carets = Math.Max(1, Width(text[at..Math.Min(to, at + Length)]));
-        return $"{Encoding.UTF8.GetString(text[from..to]).Replace('\t', ' ')}\n{new string(' ', indent)}{new string('^', carets)}\n{this}";
-    }
-
-    // Columns on a terminal, near enough: one for every code point.
-    private static int Width(ReadOnlySpan<byte> text)
-    {
-        var width = 0;
-        foreach (var b in text) width += (b & 0xC0) == 0x80 ? 0 : 1;
-        return width;
+        var indent = TextLens.Width(text[from..at]);
+        var carets = Math.Max(1, TextLens.Width(text[at..Math.Min(to, at + Length)]));
+        return $"{TextLens.Line(text[from..to])}\n{new string(' ', indent)}{new string('^', carets)}\n{this}";
     }
 }

@@ -12,6 +12,9 @@ public enum DiagnosticCode : byte
     /// <summary>Two operands stand side by side; an operator should stand between them.</summary>
     OperatorExpected,
 
+    /// <summary>An operand of a range, an intersection or a union can be no reference.</summary>
+    ReferenceExpected,
+
     /// <summary>A parenthesis or brace is never closed.</summary>
     Unclosed,
 
@@ -21,7 +24,7 @@ public enum DiagnosticCode : byte
     /// <summary>A text has no closing quote.</summary>
     UnclosedText,
 
-    /// <summary>A quoted sheet name has no closing apostrophe, or no <c>!</c> behind it.</summary>
+    /// <summary>A quoted sheet name has no closing apostrophe, or no <c>!</c> behind it, or is empty.</summary>
     BadSheetName,
 
     /// <summary>Brackets of a structured or external reference are not closed, or hold what they may not.</summary>

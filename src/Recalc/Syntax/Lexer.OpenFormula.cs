@@ -13,8 +13,7 @@ internal ref partial struct Lexer
         var close = ClosingBracket();
         if (close < 0)
         {
-            _buffer.Report(DiagnosticCode.BadBrackets, _at, 1);
-            Take(TokenKind.Bad, _text.Length - _at);
+            TakeRest(TokenKind.Bad, DiagnosticCode.BadBrackets, _at);
             return;
         }
         var end = close + 1;
@@ -76,5 +75,46 @@ internal ref partial struct Lexer
             length += last.Length;
         }
         return A1Notation.ReadArea(plain[..length], out area) == length;
+    }
+
+    /// <summary>
+    /// Takes a name with its sheet or source (§5.11): <c>$$name</c>, <c>$Sheet.name</c>, <c>'Sheet 1'.name</c>, <c>'file'#name</c>,
+    /// <c>'file'#$Sheet.name</c>; false when it is none.
+    /// </summary>
+    private bool TryOpenName()
+    {
+        var name = _at;
+        if (_text[name] == '\'')
+        {
+            var source = ClosingApostrophe(name);
+            if (source < _text.Length && _text[source] == '#') name = source + 1;
+        }
+        var sheet = SheetLabel(name);
+        if (sheet < _text.Length && _text[sheet] == '.') name = sheet + 1;
+        int end;
+        if (name < _text.Length && _text[name..].StartsWith("$$"u8))
+        {
+            end = SheetLabel(name + 1);
+            if (end == name + 1 || end > _text.Length) return false;
+        }
+        else
+        {
+            if (name == _at || name >= _text.Length || !ByteClass.IsNameStart(_text[name])) return false;
+            end = NameParts(name);
+        }
+        if (name > _at) Take(TokenKind.Qualifier, name - _at);
+        Take(TokenKind.Name, end - name);
+        return true;
+    }
+
+    // Behind a label in apostrophes, or a word without a dot, with or without '$' before it; 'from' when there is none.
+    private readonly int SheetLabel(int from)
+    {
+        var at = Run(from, '$');
+        if (at >= _text.Length) return from;
+        if (_text[at] == '\'') return ClosingApostrophe(at);
+        var end = at;
+        while (end < _text.Length && _text[end] != '.' && ByteClass.IsNamePart(_text[end])) end++;
+        return end > at ? end : from;
     }
 }

@@ -2,21 +2,22 @@ using Recalc.Addressing;
 
 namespace Recalc.Syntax;
 
-/// <content>Words: what begins with a letter, an apostrophe or a bracket. References, names, functions, qualifiers, tables.</content>
+/// <content>Words: what begins with a letter or an apostrophe. References, names, functions, qualifiers, tables.</content>
 internal ref partial struct Lexer
 {
     private void Word()
     {
-        if (_dialect != FormulaDialect.OpenFormula && TryArea()) return;
+        var isOpen = _dialect == FormulaDialect.OpenFormula;
+        if (!isOpen && TryArea()) return;
         var end = NameParts(_at);
-        if (_dialect != FormulaDialect.OpenFormula && TryQualifier(end)) return;
+        if (!isOpen && (TryQualifier(end) || TryConversation(end))) return;
         var next = end < _text.Length ? _text[end] : (byte)0;
         if (next == '(' || (next != 0 && ByteClass.IsSpace(next) && CallsBehindSpace(end)))
         {
             Take(TokenKind.Function, end - _at);
             return;
         }
-        if (next == '[' && _dialect != FormulaDialect.OpenFormula)
+        if (next == '[' && !isOpen)
         {
             Structured(end);
             return;
@@ -35,15 +36,17 @@ internal ref partial struct Lexer
 
     private bool TryArea()
     {
-        var text = _text[_at..];
-        if (_dialect == FormulaDialect.R1C1) return TryReference(R1C1Notation.ReadArea(text, out var relative), relative);
         if (_dialect == FormulaDialect.OpenFormula) return false;
-        var length = A1Notation.ReadArea(text, out var area);
+        var text = _text[_at..];
+        var length = ReadArea(text, out var area);
         if (TryReference(length, area)) return true;
         if (length == 0 || area.Shape != ReferenceShape.Area) return false;
-        length = A1Notation.ReadCell(text, out var column, out var row);      // A1:LOG10( and A1:B2! begin with the cell A1
-        return TryReference(length, AreaReference.Cell(column, row));
+        length = ReadArea(text[..text.IndexOf((byte)':')], out area);           // A1:LOG10(, A1:B2! and A1:B2# begin with the cell A1
+        return TryReference(length, area);
     }
+
+    private readonly int ReadArea(ReadOnlySpan<byte> text, out AreaReference area) =>
+        _dialect == FormulaDialect.R1C1 ? R1C1Notation.ReadArea(text, out area) : A1Notation.ReadArea(text, out area);
 
     // A reference counts only where it ends: LOG10( is a function, A1! a sheet, A1.x a name.
     private bool TryReference(int length, in AreaReference area)
@@ -52,30 +55,22 @@ internal ref partial struct Lexer
         var next = Peek(length);
         if (next != 0 && (ByteClass.IsNamePart(next) || next is (byte)'(' or (byte)'!' or (byte)'$')) return false;
         if (next == '[' && _dialect == FormulaDialect.A1) return false;
-        if (next == ':' && IsSheetRange(_at + length)) return false;
+        if (next == '#' && area.Shape == ReferenceShape.Area) return false;
         Take(TokenKind.Reference, length, _buffer.Add(area));
         return true;
     }
 
-    // Jan:Mar!A1 begins like whole columns, and A1 in Q1:Q4!A1 like a cell.
-    private readonly bool IsSheetRange(int colon)
-    {
-        if (ByteClass.IsNamePart(_text[colon - 1]) is false) return false;
-        var end = colon + 1;
-        while (end < _text.Length && ByteClass.IsNamePart(_text[end])) end++;
-        return end > colon + 1 && end < _text.Length && _text[end] == '!' && !LooksLikeCell(_text[(colon + 1)..end]);
-    }
-
-    private static bool LooksLikeCell(ReadOnlySpan<byte> word) => A1Notation.ReadCell(word, out _, out _) == word.Length;
-
-    /// <summary>Takes <c>Sheet!</c> or <c>First:Last!</c> when the word that ends at <paramref name="end"/> begins one.</summary>
+    /// <summary>
+    /// Takes <c>Sheet!</c> or <c>First:Last!</c> when the word that ends at <paramref name="end"/> begins one. The first of two sheets is
+    /// never like a cell, which would be quoted: <c>A1:B!C1</c> is a range. Behind a qualifier there is no second one.
+    /// </summary>
     private bool TryQualifier(int end)
     {
         if (end >= _text.Length) return false;
         if (_text[end] == ':')
         {
             var last = NameParts(end + 1);
-            if (last == end + 1 || last >= _text.Length || _text[last] != '!') return false;
+            if (_last == TokenKind.Qualifier || last == end + 1 || last >= _text.Length || _text[last] != '!') return false;
             end = last;
         }
         if (_text[end] != '!') return false;
@@ -83,17 +78,52 @@ internal ref partial struct Lexer
         return true;
     }
 
-    private void QuotedQualifier()
+    // A conversation with another program: application|topic!item, application|'topic'!'item'.
+    private bool TryConversation(int bar)
     {
+        if (bar >= _text.Length || _text[bar] != '|') return false;
+        var end = bar + 1 < _text.Length && _text[bar + 1] == '\'' ? ClosingApostrophe(bar + 1) : NameParts(bar + 1);
+        if (end == bar + 1 || end >= _text.Length || _text[end] != '!') return false;
+        Take(TokenKind.Qualifier, end + 1 - _at);
+        return true;
+    }
+
+    private void Quoted()
+    {
+        var isOpen = _dialect == FormulaDialect.OpenFormula;
+        if (isOpen && TryOpenName()) return;
         var end = ClosingApostrophe(_at);
-        if (end < _text.Length && _text[end] == ':' && end + 1 < _text.Length && _text[end + 1] == '\'') end = ClosingApostrophe(end + 1);
-        if (end < _text.Length && _text[end] == '!')
+        if (!isOpen && end + 1 < _text.Length && _text[end] == ':' && _text[end + 1] == '\'') end = ClosingApostrophe(end + 1);
+        if (end > _text.Length)
         {
-            Take(TokenKind.Qualifier, end + 1 - _at);
+            TakeRest(TokenKind.Bad, DiagnosticCode.BadSheetName, _at);
             return;
         }
-        _buffer.Report(DiagnosticCode.BadSheetName, _at, Math.Min(end, _text.Length) - _at);
-        Take(TokenKind.Bad, Math.Min(end, _text.Length) - _at);
+        var isEmpty = end == _at + 2;
+        var isQualifier = !isOpen && end < _text.Length && _text[end] == '!';
+        if (!isEmpty && !isOpen && !isQualifier && _last == TokenKind.Qualifier && _text[_at - 1] == '!')
+        {
+            Take(TokenKind.Name, end - _at);                                    // the item of a conversation, or of a link: [1]!'an item'
+            return;
+        }
+        if (isQualifier) end++;
+        var longer = isQualifier || isOpen ? -1 : QualifierEnd(end);
+        if (isEmpty || !isQualifier) _buffer.Report(DiagnosticCode.BadSheetName, _at, Math.Max(longer, end) - _at);
+        Take(isQualifier || longer > 0 ? TokenKind.Qualifier : TokenKind.Bad, Math.Max(longer, end) - _at);
+    }
+
+    // 'John's sheet'!A1: an apostrophe that should have been doubled. The name goes on to the one that '!' follows; -1 when none does.
+    private int QualifierEnd(int from)
+    {
+        if (from < _searched) return -1;
+        for (; from < _text.Length; from++)
+        {
+            var b = _text[from];
+            if (b == '\'' && from + 1 < _text.Length && _text[from + 1] == '!') return from + 2;
+            if (!ByteClass.IsNamePart(b) && b is not ((byte)'\'' or (byte)' ' or (byte)'-')) break;
+        }
+        _searched = from;
+        return -1;
     }
 
     // Behind the apostrophe that closes the one at 'open'; two in a row stand for one. Past the end when there is none.
@@ -106,45 +136,5 @@ internal ref partial struct Lexer
             i++;
         }
         return _text.Length + 1;
-    }
-
-    private void Brackets()
-    {
-        if (_dialect == FormulaDialect.OpenFormula)
-        {
-            OpenReference();
-            return;
-        }
-        var close = _text[_at..].IndexOf((byte)']');
-        if (close > 0)
-        {
-            var end = NameParts(_at + close + 1);
-            if (end < _text.Length && _text[end] == '!' && Peek(1) != '[')
-            {
-                Take(TokenKind.Qualifier, end + 1 - _at);
-                return;
-            }
-            if (end > _at + close + 1 && TryQualifier(end)) return;
-        }
-        Structured(_at);
-    }
-
-    /// <summary>Takes a table's name, if any, and the brackets at <paramref name="open"/> with all that they hold.</summary>
-    private void Structured(int open)
-    {
-        var depth = 0;
-        for (var i = open; i < _text.Length; i++)
-        {
-            switch (_text[i])
-            {
-                case (byte)'\'': i++; break;                                   // escapes the next character
-                case (byte)'[': depth++; break;
-                case (byte)']' when --depth == 0:
-                    Take(TokenKind.Structured, i + 1 - _at);
-                    return;
-            }
-        }
-        _buffer.Report(DiagnosticCode.BadBrackets, open, 1);
-        Take(TokenKind.Structured, _text.Length - _at);
     }
 }

@@ -1,6 +1,3 @@
-using Recalc.Addressing;
-using Recalc.Values;
-
 namespace Recalc.Syntax;
 
 /// <summary>
@@ -16,6 +13,12 @@ internal ref partial struct Lexer
 
     /// <summary>The last token that is no space: what a <c>#</c> or a quote means depends on it.</summary>
     private TokenKind _last;
+
+    /// <summary>True when a wrong separator was reported; who writes one writes all of them.</summary>
+    private bool _misseparated;
+
+    /// <summary>How far a search for the end of a sheet's name got in vain: none that begins before it gets further.</summary>
+    private int _searched;
 
     private Lexer(ReadOnlySpan<byte> text, FormulaDialect dialect, SyntaxBuffer buffer)
     {
@@ -36,8 +39,10 @@ internal ref partial struct Lexer
     private void Start()
     {
         var length = 0;
-        if (_dialect == FormulaDialect.OpenFormula && _text.StartsWith("of:"u8)) length = 3;
-        if (length < _text.Length && _text[length] == '=') length++;
+        var isOpen = _dialect == FormulaDialect.OpenFormula;
+        if (isOpen && _text.StartsWith("of:"u8)) length = 3;
+        if (Peek(length) == '=') length++;
+        if (isOpen && length > 0 && Peek(length) == '=') length++;              // of:==, "recalculate whatever happens"
         if (length > 0) Take(TokenKind.Start, length);
     }
 
@@ -55,17 +60,17 @@ internal ref partial struct Lexer
         switch (b)
         {
             case (byte)'"': Text(); break;
-            case (byte)'\'': QuotedQualifier(); break;
+            case (byte)'\'': Quoted(); break;
             case (byte)'[': Brackets(); break;
             case (byte)'#': HashOrError(); break;
             case (byte)'$': Dollar(); break;
+            case (byte)'!': Bang(); break;
             case (byte)'.' when ByteClass.IsDigit(Peek(1)): Number(); break;
             case (byte)'<': Take(Peek(1) switch { (byte)'=' => TokenKind.LessOrEqual, (byte)'>' => TokenKind.NotEqual, _ => TokenKind.Less }); break;
             case (byte)'>': Take(Peek(1) == '=' ? TokenKind.GreaterOrEqual : TokenKind.Greater); break;
+            case (byte)',': Comma(); break;
             case (byte)';': Take(_dialect == FormulaDialect.OpenFormula ? TokenKind.Comma : TokenKind.Semicolon, 1); break;
             case (byte)'|' when _dialect == FormulaDialect.OpenFormula: Take(TokenKind.Semicolon, 1); break;
-            case (byte)'~' when _dialect == FormulaDialect.OpenFormula: Take(TokenKind.Tilde, 1); break;
-            case (byte)'!' when _dialect == FormulaDialect.OpenFormula: Take(TokenKind.Exclamation, 1); break;
             default: Single(b); break;
         }
     }
@@ -78,7 +83,6 @@ internal ref partial struct Lexer
             (byte)')' => TokenKind.RightParenthesis,
             (byte)'{' => TokenKind.LeftBrace,
             (byte)'}' => TokenKind.RightBrace,
-            (byte)',' => TokenKind.Comma,
             (byte)'+' => TokenKind.Plus,
             (byte)'-' => TokenKind.Minus,
             (byte)'*' => TokenKind.Asterisk,
@@ -89,96 +93,45 @@ internal ref partial struct Lexer
             (byte)'%' => TokenKind.Percent,
             (byte)':' => TokenKind.Colon,
             (byte)'@' => TokenKind.At,
+            (byte)'~' => TokenKind.Tilde,
             _ => TokenKind.Bad,
         };
-        if (kind == TokenKind.Bad) _buffer.Report(DiagnosticCode.UnexpectedCharacter, _at, 1);
-        Take(kind, 1);
+        if (kind == TokenKind.Bad) Bad();
+        else Take(kind, 1);
     }
 
-    private void Text()
+    // What no formula has is one mistake, however many of it stand in a row.
+    private void Bad()
     {
-        var i = _at + 1;
-        while (i < _text.Length)
-        {
-            var quote = _text[i..].IndexOf((byte)'"');
-            if (quote < 0) break;
-            i += quote + 1;
-            if (i >= _text.Length || _text[i] != '"')
-            {
-                Take(TokenKind.Text, i - _at);
-                return;
-            }
-            i++;
-        }
-        _buffer.Report(DiagnosticCode.UnclosedText, _at, 1);
-        Take(TokenKind.Text, _text.Length - _at);
+        var end = _at + 1;
+        while (end < _text.Length && (_text[end] == _text[_at] || ByteClass.IsForeign(_text[end]))) end++;
+        _buffer.Report(DiagnosticCode.UnexpectedCharacter, _at, end - _at);
+        Take(TokenKind.Bad, end - _at);
     }
 
-    private void Number()
+    private void Comma()
     {
-        if (_dialect == FormulaDialect.A1 && TryReference(A1Notation.ReadArea(_text[_at..], out var rows), rows)) return;
-        var i = Run(Digits(_at), '.');
-        i = Digits(i);
-        i = Exponent(i);
-        if (i < _text.Length && (ByteClass.IsNamePart(_text[i]) || _text[i] == '!') && DigitWord(i)) return;
-        Take(TokenKind.Number, i - _at);
-    }
-
-    // A sheet such as 2019! or 4Q!, which Excel would quote; anything else that goes on like a name is a mistake.
-    private bool DigitWord(int end)
-    {
-        var word = NameParts(end);
-        if (word < _text.Length && _text[word] == '!' && _dialect != FormulaDialect.OpenFormula)
+        if (_dialect == FormulaDialect.OpenFormula && !_misseparated)
         {
-            Take(TokenKind.Qualifier, word + 1 - _at);
-            return true;
+            _misseparated = true;
+            _buffer.Report(DiagnosticCode.WrongSeparator, _at, 1);
         }
-        if (word == end) return false;
-        _buffer.Report(DiagnosticCode.BadNumber, _at, word - _at);
-        Take(TokenKind.Number, word - _at);
-        return true;
+        Take(TokenKind.Comma, 1);
     }
-
-    private readonly int Exponent(int i)
-    {
-        if (i >= _text.Length || (_text[i] | 0x20) != 'e') return i;
-        var digits = i + 1 < _text.Length && _text[i + 1] is (byte)'+' or (byte)'-' ? i + 2 : i + 1;
-        var end = Digits(digits);
-        return end == digits ? i : end;
-    }
-
-    // After something that has a value '#' is the spilled range; elsewhere it begins an error literal.
-    private void HashOrError()
-    {
-        var length = ErrorText.ReadPrefix(_text[_at..], out var error);
-        if (length > 0 && !EndsOperand(_last))
-        {
-            var next = Peek(length);
-            var qualifies = error == ErrorKind.Ref && (ByteClass.IsNameStart(next) || next is (byte)'$' or (byte)'#');
-            Take(qualifies ? TokenKind.Qualifier : TokenKind.Error, length);
-        }
-        else if (EndsOperand(_last))
-        {
-            Take(TokenKind.Hash, 1);
-        }
-        else
-        {
-            length = 1;
-            while (_at + length < _text.Length && char.IsAsciiLetterOrDigit((char)_text[_at + length])) length++;
-            if (Peek(length) is (byte)'!' or (byte)'?') length++;
-            _buffer.Report(DiagnosticCode.BadError, _at, length);
-            Take(TokenKind.Error, length);
-        }
-    }
-
-    private static bool EndsOperand(TokenKind kind) =>
-        kind is TokenKind.Reference or TokenKind.Name or TokenKind.Structured or TokenKind.RightParenthesis or TokenKind.Hash;
 
     private void Dollar()
     {
-        if (TryArea()) return;
-        _buffer.Report(DiagnosticCode.UnexpectedCharacter, _at, 1);
-        Take(TokenKind.Bad, 1);
+        if (TryArea() || (_dialect == FormulaDialect.OpenFormula && TryOpenName())) return;
+        Bad();
+    }
+
+    // In OpenFormula the intersection; else, as in the names of a workbook, whichever sheet the formula stands on: !A1.
+    private void Bang()
+    {
+        var next = Peek(1);
+        if (_dialect == FormulaDialect.OpenFormula) Take(TokenKind.Exclamation, 1);
+        else if (ByteClass.IsNameStart(next) || next is (byte)'$' or (byte)'#') Take(TokenKind.Qualifier, 1);
+        else Bad();
     }
 
     private void Take(TokenKind kind) => Take(kind, kind is TokenKind.LessOrEqual or TokenKind.NotEqual or TokenKind.GreaterOrEqual ? 2 : 1);
@@ -188,6 +141,14 @@ internal ref partial struct Lexer
         _buffer.Add(new Token(kind, _at, length, data));
         _at += length;
         if (kind != TokenKind.Space) _last = kind;
+    }
+
+    // A text, a sheet's name or brackets without an end take in all that follows, closing parentheses too.
+    private void TakeRest(TokenKind kind, DiagnosticCode code, int opening)
+    {
+        _buffer.Report(code, opening, 1);
+        _buffer.IsCutOff = true;
+        Take(kind, _text.Length - _at);
     }
 
     private readonly byte Peek(int ahead) => _at + ahead < _text.Length ? _text[_at + ahead] : (byte)0;

@@ -6,8 +6,7 @@ internal sealed partial class Parser
     private void Open(SyntaxKind kind)
     {
         RefuseInArray(Current);
-        _open++;
-        if (kind == SyntaxKind.Array) _arrays++;
+        if (kind == SyntaxKind.Array && _arrays++ == 0) _refused = false;
         ref var waiting = ref Push(kind, Precedence.Open);
         waiting.FirstElement = waiting.FirstNode;
     }
@@ -35,7 +34,6 @@ internal sealed partial class Parser
 
     private void EnterCall()
     {
-        _open++;
         if (++_calls <= SyntaxLimits.Nesting || _tooDeep) return;
         _tooDeep = true;
         var token = _buffer.Tokens[_stack[_depth - 1].Token];
@@ -54,8 +52,8 @@ internal sealed partial class Parser
 
     private bool Separator(Token token)
     {
-        var kind = InnermostOpen();
-        if (token.Kind == TokenKind.Semicolon && kind != SyntaxKind.Array && !_misseparated)
+        var kind = _innermost < 0 ? SyntaxKind.Missing : _stack[_innermost].Kind;
+        if (token.Kind == TokenKind.Semicolon && kind != SyntaxKind.Array && !_misseparated && !(_refused && _arrays > 0))
         {
             _misseparated = true;
             _buffer.Report(DiagnosticCode.WrongSeparator, token.Offset, token.Length);
@@ -64,6 +62,7 @@ internal sealed partial class Parser
         {
             Reduce(Precedence.Union);
             Push(SyntaxKind.Union, Precedence.Union);
+            GoOn();
             return true;
         }
         Reduce(Precedence.Juxtaposition);
@@ -71,50 +70,78 @@ internal sealed partial class Parser
         if (kind != SyntaxKind.Array)
         {
             open.Children++;
+            _skipped = false;
         }
         else
         {
             open.Elements++;
+            GoOn();
             if (token.Kind == TokenKind.Semicolon) EndRow(ref open);
         }
         _at++;
-        _skipped = false;
         return true;
-    }
-
-    private SyntaxKind InnermostOpen()
-    {
-        for (var i = _depth - 1; i >= 0; i--)
-            if (_stack[i].Precedence == Precedence.Open) return _stack[i].Kind;
-        return SyntaxKind.Missing;
     }
 
     private void EndRow(ref Waiting array)
     {
         var nodes = _buffer.Nodes;
         var size = nodes.Length - array.FirstElement;
-        var first = nodes[array.FirstElement];
-        var (offset, end) = (first.Offset, nodes[^1].End);
-        for (var i = array.FirstElement; i < nodes.Length; i++) offset = Math.Min(offset, nodes[i].Offset);
+        var first = nodes.Length - 1;
+        for (var i = 1; i < array.Elements; i++) first -= nodes[first].Size;
+        var (offset, end) = (nodes[first].Offset, nodes[^1].End);
         if (array.Children++ == 0) array.Columns = array.Elements;
-        else if (array.Columns != array.Elements) _buffer.Report(DiagnosticCode.RaggedArray, offset, end - offset);
+        else if (array.Columns > 0 && array.Columns != array.Elements)
+        {
+            _buffer.Report(DiagnosticCode.RaggedArray, offset, end - offset);
+            array.Columns = 0;                                                  // once an array
+        }
         Add(SyntaxKind.ArrayRow, -1, offset, end - offset, array.Elements, size + 1);
         array.Elements = 0;
         array.FirstElement = _buffer.Nodes.Length;
     }
 
-    private void Close(TokenKind closing)
+    private bool ClosesInnermost(TokenKind closing) =>
+        _innermost >= 0 && (closing == TokenKind.RightBrace) == (_stack[_innermost].Kind == SyntaxKind.Array);
+
+    // A closing one of the other kind: either the one that belongs here was forgotten and this one closes a construct around; or it stands
+    // in its place; or it is one too many. What the rest of the text closes decides.
+    private void Close(Token token)
     {
         Reduce(Precedence.Juxtaposition);
-        var token = Current;
-        _at++;
-        var fits = _depth > 0 && (closing == TokenKind.RightBrace) == (_stack[_depth - 1].Kind == SyntaxKind.Array);
-        if (!fits)
+        if (ClosesInnermost(token.Kind))
         {
-            _buffer.Report(DiagnosticCode.Unopened, token.Offset, token.Length);
-            SkipSpace();
+            _at++;
+            Finish(token.End);
+            return;
         }
-        if (fits || (_depth > 0 && Current.Kind == TokenKind.End)) Finish(token.End);
+        var isBrace = token.Kind == TokenKind.RightBrace;
+        var isForgotten = _innermost >= 0 && StaysOpen(!isBrace);
+        if (isForgotten && StaysOpen(isBrace))
+        {
+            ReportUnclosed(1);
+            Finish(token.Offset);
+            return;
+        }
+        _buffer.Report(DiagnosticCode.Unopened, token.Offset, token.Length);
+        _at++;
+        if (isForgotten) Finish(token.End);
+        else _skipped = true;
+    }
+
+    // True when the text behind the current token leaves parentheses (or braces) open. Looks through all of it, but each time there is
+    // something to report, and past the limit of reports not at all.
+    private bool StaysOpen(bool braces)
+    {
+        var open = braces ? _arrays : _open - _arrays;
+        if (open == 0 || _buffer.Diagnostics.Length == SyntaxLimits.Diagnostics) return false;
+        var (opening, closing) = braces
+            ? (TokenKind.LeftBrace, TokenKind.RightBrace) : (TokenKind.LeftParenthesis, TokenKind.RightParenthesis);
+        foreach (var token in _buffer.Tokens[(_at + 1)..])
+        {
+            if (token.Kind == opening) open++;
+            else if (token.Kind == closing) open--;
+        }
+        return open > 0;
     }
 
     /// <summary>Completes the construct on top of the stack, whose last child is complete.</summary>
@@ -136,13 +163,14 @@ internal sealed partial class Parser
     private void Emit(in Waiting open, int end)
     {
         _open--;
+        _innermost = open.Outer;
         _skipped = false;
         if (open.Kind == SyntaxKind.Array) _arrays--;
         if (open.Kind is SyntaxKind.Call or SyntaxKind.Invoke)
         {
             _calls--;
             if (open.Children - (open.Kind == SyntaxKind.Invoke ? 1 : 0) > SyntaxLimits.Arguments)
-                _buffer.Report(DiagnosticCode.TooManyArguments, open.Offset, _buffer.Tokens[open.Token].Length);
+                _buffer.Report(DiagnosticCode.TooManyArguments, _buffer.Tokens[open.Token].Offset, _buffer.Tokens[open.Token].Length);
         }
         _buffer.Add(new SyntaxRecord
         {
@@ -154,14 +182,7 @@ internal sealed partial class Parser
 
     private void CloseAll()
     {
-        var innermost = -1;
-        for (var i = 0; i < _depth; i++)
-            if (_stack[i].Precedence == Precedence.Open) innermost = _stack[i].Token;
-        if (innermost >= 0 && !SwallowedTheEnd())
-        {
-            var token = _buffer.Tokens[innermost];
-            _buffer.Report(DiagnosticCode.Unclosed, token.Offset, token.Length, _open);
-        }
+        if (_innermost >= 0 && !_buffer.IsCutOff) ReportUnclosed(_open);
         while (_depth > 0)
         {
             Reduce(Precedence.Juxtaposition);
@@ -169,11 +190,13 @@ internal sealed partial class Parser
         }
     }
 
-    // A text, a sheet name or brackets without an end take in everything, closing parentheses too.
-    private bool SwallowedTheEnd()
+    /// <summary>Reports that the innermost construct is not closed, and others around it neither: the function's name, if any, and the parenthesis.</summary>
+    private void ReportUnclosed(int count)
     {
-        foreach (var diagnostic in _buffer.Diagnostics)
-            if (diagnostic.Code is DiagnosticCode.UnclosedText or DiagnosticCode.BadSheetName or DiagnosticCode.BadBrackets) return true;
-        return false;
+        var (first, last) = (_stack[_innermost].Token, _stack[_innermost].Token);
+        if (_buffer.Tokens[first].Kind == TokenKind.Function)
+            while (_buffer.Tokens[last].Kind != TokenKind.LeftParenthesis) last++;
+        var offset = _buffer.Tokens[first].Offset;
+        _buffer.Report(DiagnosticCode.Unclosed, offset, _buffer.Tokens[last].End - offset, count);
     }
 }

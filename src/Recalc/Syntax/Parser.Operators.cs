@@ -17,7 +17,7 @@ internal sealed partial class Parser
                 case TokenKind.Percent: Postfix(SyntaxKind.Percent, Precedence.Percent); continue;
                 case TokenKind.Hash: Postfix(SyntaxKind.SpillRange, Precedence.Range + 1); continue;
                 case TokenKind.RightParenthesis or TokenKind.RightBrace:
-                    Close(token.Kind);
+                    Close(token);
                     continue;
                 case TokenKind.Comma or TokenKind.Semicolon: return Separator(token);
                 case TokenKind.LeftParenthesis when !spaced && CanBeCalled(_buffer.Nodes[^1].Kind):
@@ -31,13 +31,16 @@ internal sealed partial class Parser
                 RefuseInArray(token);
                 Reduce(binary.Precedence);
                 Push(binary.Kind, binary.Precedence);
+                GoOn();
                 return true;
             }
-            if (BeginsOperand(token.Kind)) Adjacent(spaced, token);
-            else Unexpected(token);
-            if (BeginsOperand(token.Kind)) return true;
+            Adjacent(spaced, token);                                            // only operands are left
+            return true;
         }
     }
+
+    // An operator behind an operand: what was reported before is over.
+    private void GoOn() => _skipped &= _buffer.Nodes[^1].Kind == SyntaxKind.Missing;
 
     private static (SyntaxKind Kind, Precedence Precedence)? Binary(TokenKind token) => token switch
     {
@@ -59,10 +62,6 @@ internal sealed partial class Parser
         _ => null,
     };
 
-    private static bool BeginsOperand(TokenKind token) => token is TokenKind.Number or TokenKind.Text or TokenKind.Logical or TokenKind.Error
-        or TokenKind.Reference or TokenKind.Name or TokenKind.Structured or TokenKind.Qualifier or TokenKind.LeftParenthesis
-        or TokenKind.LeftBrace or TokenKind.Function or TokenKind.At;
-
     private static bool CanBeCalled(SyntaxKind kind) => kind is SyntaxKind.Parenthesized or SyntaxKind.Call or SyntaxKind.Invoke or SyntaxKind.Name;
 
     private static bool CanBeArea(SyntaxKind kind) => kind is SyntaxKind.Reference or SyntaxKind.Name or SyntaxKind.Structured
@@ -72,7 +71,7 @@ internal sealed partial class Parser
     private void Adjacent(bool spaced, Token token)
     {
         var areas = spaced && CanBeArea(_buffer.Nodes[^1].Kind) && token.Kind is not (TokenKind.Number or TokenKind.Text or TokenKind.Logical or TokenKind.LeftBrace);
-        if (!areas && !_skipped) _buffer.Report(DiagnosticCode.OperatorExpected, token.Offset, token.Length);
+        if (!(areas || _skipped || IsTornText(token.Kind))) _buffer.Report(DiagnosticCode.OperatorExpected, token.Offset, token.Length);
         var precedence = areas ? Precedence.Intersection : Precedence.Juxtaposition;
         Reduce(precedence);
         ref var waiting = ref Push(areas ? SyntaxKind.Intersection : SyntaxKind.Juxtaposition, precedence);
@@ -80,17 +79,16 @@ internal sealed partial class Parser
         waiting.Token = areas ? _at - 1 : -1;
     }
 
-    private void Unexpected(Token token)
-    {
-        _buffer.Report(DiagnosticCode.UnexpectedCharacter, token.Offset, token.Length);
-        Skip();
-    }
+    // When a text has no end, a quote is missing or too many somewhere before, and what stands beside a text is turned inside out.
+    private bool IsTornText(TokenKind next) =>
+        _buffer.IsCutOff && (next == TokenKind.Text || _buffer.Nodes[^1].Kind == SyntaxKind.Text);
 
     private void Postfix(SyntaxKind kind, Precedence precedence)
     {
         Reduce(precedence);
         var operand = _buffer.Nodes[^1];
         var token = Current;
+        RefuseInArray(token);
         Add(kind, _at++, operand.Offset, token.End - operand.Offset, 1, operand.Size + 1);
     }
 
@@ -111,7 +109,30 @@ internal sealed partial class Parser
             Add(waiting.Kind, waiting.Token, offset, right.End - offset, 1, right.Size + 1);
             return;
         }
-        var left = nodes[nodes.Length - 1 - right.Size];
+        var leftIndex = nodes.Length - 1 - right.Size;
+        var left = nodes[leftIndex];
+        if (waiting.Precedence >= Precedence.Union) RelateReferences(leftIndex, nodes.Length - 1);
         Add(waiting.Kind, waiting.Token, left.Offset, right.End - left.Offset, 2, left.Size + right.Size + 1);
+    }
+
+    // What joins references is about to become the next node.
+    private void RelateReferences(int left, int right)
+    {
+        var wrong = _unrelated >= 0 && (_unrelated == left || _unrelated == right) ? _unrelated
+            : !CanBeReference(left) ? left
+            : !CanBeReference(right) ? right : -1;
+        if (wrong < 0) return;
+        var operand = _buffer.Nodes[wrong];
+        if (wrong != _unrelated) _buffer.Report(DiagnosticCode.ReferenceExpected, operand.Offset, operand.Length);
+        _unrelated = _buffer.Nodes.Length;
+    }
+
+    // A call, a name and what was reported already may yet be one.
+    private bool CanBeReference(int index)
+    {
+        var nodes = _buffer.Nodes;
+        while (nodes[index].Kind == SyntaxKind.Parenthesized) index--;
+        return nodes[index].Kind is not (SyntaxKind.Number or SyntaxKind.Text or SyntaxKind.Logical or SyntaxKind.Array
+            or SyntaxKind.UnaryPlus or SyntaxKind.Negate or SyntaxKind.Percent or (>= SyntaxKind.Add and <= SyntaxKind.GreaterOrEqual));
     }
 }

@@ -17,6 +17,9 @@ internal sealed partial class Parser
         public int FirstNode;
         public int Offset;
 
+        /// <summary>For a construct: the place on the stack of the one around it, or -1.</summary>
+        public int Outer;
+
         /// <summary>For a construct: how many children are complete. For an array: its rows.</summary>
         public int Children;
 
@@ -31,6 +34,9 @@ internal sealed partial class Parser
     private int _depth;
     private int _at;
 
+    /// <summary>The place on the stack of the innermost construct that is open, or -1.</summary>
+    private int _innermost;
+
     /// <summary>Constructs on the stack that are open, and how many of them are calls and arrays.</summary>
     private int _open;
     private int _calls;
@@ -42,8 +48,14 @@ internal sealed partial class Parser
     /// <summary>True when a wrong separator was reported; who writes one writes all of them.</summary>
     private bool _misseparated;
 
-    /// <summary>True right behind bytes that the lexer reported: what they break is no second mistake.</summary>
+    /// <summary>True when the array around was reported to hold something else than constants; once is enough.</summary>
+    private bool _refused;
+
+    /// <summary>True right behind something that was reported: what that breaks is no second mistake.</summary>
     private bool _skipped;
+
+    /// <summary>The last operator between references that was reported to join something else; what it is part of is no second mistake.</summary>
+    private int _unrelated;
 
     public Parser(SyntaxBuffer buffer) => _buffer = buffer;
 
@@ -53,9 +65,7 @@ internal sealed partial class Parser
         _buffer.Clear();
         if (IsTooLong(text))
         {
-            _buffer.Report(DiagnosticCode.TooLong, 0, 0);
-            _buffer.Add(new Token(TokenKind.End, 0, 0));
-            Add(SyntaxKind.Missing, -1, 0, 0, 0, 1);
+            Refuse(text.Length);
             return;
         }
         Lexer.Run(text, dialect, _buffer);
@@ -64,6 +74,16 @@ internal sealed partial class Parser
 
     /// <summary>Parses what the lexer has put into the buffer.</summary>
     public void ParseTokens() => Tree();
+
+    // Tokens tile the text, however long it is.
+    private void Refuse(int length)
+    {
+        _buffer.Report(DiagnosticCode.TooLong, 0, 0);
+        for (var at = 0; at < length; at += SyntaxLimits.Bytes)
+            _buffer.Add(new Token(TokenKind.Bad, at, Math.Min(SyntaxLimits.Bytes, length - at)));
+        _buffer.Add(new Token(TokenKind.End, length, 0));
+        Add(SyntaxKind.Missing, -1, 0, 0, 0, 1);
+    }
 
     public static bool IsTooLong(ReadOnlySpan<byte> text)
     {
@@ -77,8 +97,8 @@ internal sealed partial class Parser
 
     private void Tree()
     {
-        (_depth, _at, _open, _calls, _arrays) = (0, 0, 0, 0, 0);
-        _tooDeep = _misseparated = _skipped = false;
+        (_depth, _at, _open, _calls, _arrays, _innermost, _unrelated) = (0, 0, 0, 0, 0, -1, -1);
+        _tooDeep = _misseparated = _refused = _skipped = false;
         if (_buffer.Tokens[0].Kind == TokenKind.Start) _at++;
         SkipSpace();
         if (Current.Kind == TokenKind.End)
@@ -117,9 +137,12 @@ internal sealed partial class Parser
                 case TokenKind.Qualifier:
                     if (Qualified()) return true;
                     continue;
-                case TokenKind.Plus: Push(SyntaxKind.UnaryPlus, Precedence.Sign); continue;
-                case TokenKind.Minus: Push(SyntaxKind.Negate, Precedence.Sign); continue;
-                case TokenKind.At: Push(SyntaxKind.ImplicitIntersection, Precedence.At); continue;
+                case TokenKind.Plus: Sign(SyntaxKind.UnaryPlus); continue;
+                case TokenKind.Minus: Sign(SyntaxKind.Negate); continue;
+                case TokenKind.At:
+                    RefuseInArray(token);
+                    Push(SyntaxKind.ImplicitIntersection, Precedence.At);
+                    continue;
                 case TokenKind.LeftParenthesis: Open(SyntaxKind.Parenthesized); continue;
                 case TokenKind.LeftBrace: Open(SyntaxKind.Array); continue;
                 case TokenKind.Function:
@@ -147,9 +170,21 @@ internal sealed partial class Parser
         return true;
     }
 
+    // In an array a sign is part of a number.
+    private void Sign(SyntaxKind kind)
+    {
+        var sign = Current;
+        Push(kind, Precedence.Sign);
+        if (_arrays == 0) return;
+        SkipSpace();
+        if (Current.Kind != TokenKind.Number) RefuseInArray(sign);
+    }
+
     private void RefuseInArray(Token token)
     {
-        if (_arrays > 0) _buffer.Report(DiagnosticCode.ArrayOfConstants, token.Offset, token.Length);
+        if (_arrays == 0 || _refused) return;
+        _refused = true;
+        _buffer.Report(DiagnosticCode.ArrayOfConstants, token.Offset, token.Length);
     }
 
     private bool Qualified()
@@ -170,6 +205,7 @@ internal sealed partial class Parser
         {
             _buffer.Report(DiagnosticCode.BadQualified, qualifier.Offset, qualifier.Length);
             Add(SyntaxKind.Missing, -1, qualifier.Offset, qualifier.Length, 0, 1);
+            _skipped = true;
             return true;
         }
         if (kind == SyntaxKind.Call)
@@ -183,22 +219,30 @@ internal sealed partial class Parser
         {
             Kind = kind, IsQualified = true, Size = 1, Token = _at++, Offset = qualifier.Offset, Length = token.End - qualifier.Offset,
         });
+        _skipped = false;
         return true;
     }
 
     // Where an operand is missing: an omitted argument is none, anything else is a mistake, said once. At the end of the text an
-    // unclosed parenthesis is the mistake, not the operand that would have followed.
+    // unclosed parenthesis is the mistake, not the operand that would have followed; and so is a parenthesis that closes nothing.
     private bool MissingOperand()
     {
         var token = Current;
-        var isArgument = _depth > 0
-            && _stack[_depth - 1].Kind is SyntaxKind.Call or SyntaxKind.Invoke
-            && token.Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.RightParenthesis;
-        if (!(isArgument || _skipped || (token.Kind == TokenKind.End && _open > 0)))
+        if (!(_skipped || IsOmitted(token.Kind) || (token.Kind == TokenKind.End && _open > 0) || ClosesNothing(token.Kind)))
+        {
             _buffer.Report(DiagnosticCode.OperandExpected, token.Offset, token.Length);
+            _skipped = true;
+        }
         Add(SyntaxKind.Missing, -1, token.Offset, 0, 0, 1);
         return true;
     }
+
+    private bool IsOmitted(TokenKind next) => _depth > 0
+        && _stack[_depth - 1].Kind is SyntaxKind.Call or SyntaxKind.Invoke
+        && next is TokenKind.Comma or TokenKind.Semicolon or TokenKind.RightParenthesis;
+
+    private bool ClosesNothing(TokenKind next) =>
+        next is TokenKind.RightParenthesis or TokenKind.RightBrace && !ClosesInnermost(next);
 
     private void Add(SyntaxKind kind, int token, int offset, int length, int children, int size) => _buffer.Add(new SyntaxRecord
     {
@@ -211,6 +255,10 @@ internal sealed partial class Parser
         ref var waiting = ref _stack[_depth++];
         waiting = new Waiting { Kind = kind, Precedence = precedence, Token = _at, FirstNode = _buffer.Nodes.Length, Offset = Current.Offset };
         _at++;
+        if (precedence != Precedence.Open) return ref waiting;
+        waiting.Outer = _innermost;
+        _innermost = _depth - 1;
+        _open++;
         return ref waiting;
     }
 }

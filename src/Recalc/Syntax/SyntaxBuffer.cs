@@ -23,7 +23,14 @@ internal sealed class SyntaxBuffer
     public ReadOnlySpan<DiagnosticRecord> Diagnostics => _diagnostics.AsSpan(0, _diagnosticCount);
     public bool HasErrors => _diagnosticCount > 0;
 
-    public void Clear() => _tokenCount = _referenceCount = _nodeCount = _diagnosticCount = 0;
+    /// <summary>True when a token has no end and took in the rest of the text; what is then not closed is no mistake of its own.</summary>
+    public bool IsCutOff { get; set; }
+
+    public void Clear()
+    {
+        _tokenCount = _referenceCount = _nodeCount = _diagnosticCount = 0;
+        IsCutOff = false;
+    }
 
     public void Add(Token token)
     {

@@ -9,6 +9,8 @@ namespace Recalc.Syntax;
 /// </summary>
 public sealed class SyntaxTree
 {
+    private SyntaxToken[]? _tokens;
+
     private SyntaxTree(byte[] text, FormulaDialect dialect, string? stream, SyntaxBuffer buffer)
     {
         (Text, Dialect, Stream) = (text, dialect, stream);
@@ -16,6 +18,7 @@ public sealed class SyntaxTree
         Records = buffer.Nodes.ToArray();
         var diagnostics = new Diagnostic[buffer.Diagnostics.Length];
         for (var i = 0; i < diagnostics.Length; i++) diagnostics[i] = buffer.Diagnostics[i].ToDiagnostic(stream, text);
+        Array.Sort(diagnostics, (left, right) => left.Offset.CompareTo(right.Offset));
         Diagnostics = diagnostics;
     }
 
@@ -28,14 +31,14 @@ public sealed class SyntaxTree
     /// <summary>The name of the text in diagnostics, such as a cell; null when it has none.</summary>
     public string? Stream { get; }
 
-    /// <summary>The mistakes, in the order in which they were found; empty for a formula that can be understood.</summary>
+    /// <summary>The mistakes, from left to right; empty for a formula that can be understood.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>The node of the whole formula.</summary>
     public SyntaxNode Root => new(this, Records.Length - 1);
 
     /// <summary>The tokens, white space included, which tile the text; the last has the kind <see cref="TokenKind.End"/>.</summary>
-    public IReadOnlyList<SyntaxToken> Tokens => [.. TokenArray.Select(t => new SyntaxToken(this, t))];
+    public IReadOnlyList<SyntaxToken> Tokens => _tokens ??= [.. TokenArray.Select(t => new SyntaxToken(this, t))];
 
     internal Token[] TokenArray { get; }
     internal SyntaxRecord[] Records { get; }

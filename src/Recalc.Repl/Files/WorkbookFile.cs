@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using Recalc.Excel;
+using Recalc.Repl.Output;
+
+namespace Recalc.Repl.Files;
+
+/// <summary>Opens workbooks for the commands; what cannot be read is said on standard error.</summary>
+internal static class WorkbookFile
+{
+    public static bool TryOpen(string path, [NotNullWhen(true)] out OpenedFile? opened)
+    {
+        opened = null;
+        try
+        {
+            var start = Stopwatch.GetTimestamp();
+            var workbook = LoadProgress.Show(Path.GetFileName(path), progress => XlsxReader.Read(path, progress: progress));
+            opened = new OpenedFile(workbook, Stopwatch.GetElapsedTime(start));
+            return true;
+        }
+        catch (WorkbookFormatException e)
+        {
+            Console.Error.WriteLine($"recalc: {e.Message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            Console.Error.WriteLine($"recalc: {path}: {e.Message}");
+        }
+        return false;
+    }
+}
