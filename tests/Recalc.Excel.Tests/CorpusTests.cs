@@ -10,9 +10,6 @@ public class CorpusTests
 {
     private static readonly string[] Extensions = [".xlsx", ".xlsm", ".xltx"];
 
-    /// <summary>Files that cannot be read, and why.</summary>
-    private static readonly Dictionary<string, string> Broken = [];
-
     private static string Corpus()
     {
         var told = Environment.GetEnvironmentVariable("RECALC_CORPUS");
@@ -64,11 +61,11 @@ public class CorpusTests
             }
             catch (WorkbookFormatException e)
             {
-                if (!Broken.ContainsKey(Path.GetFileName(file))) faults.Add(e.Message);
+                faults.Add(e.Message);
             }
         }
         Assert.Empty(faults);
-        Assert.True(count > Broken.Count, "The corpus holds no workbooks.");
+        Assert.True(count > 0, "The corpus holds no workbooks.");
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Recalc.Excel.Packaging;
 
@@ -57,7 +56,7 @@ internal sealed class MarkupStream(Stream source) : ReadOnlyStream
         {
             if (_endsRow && Rows is { } rows && rows.IsAt(_line, _column)) ReadRows(rows);
             if (_start == _end && !Fill()) return 0;
-            CutPiece();
+            CutPiece(buffer.Length);
         }
         var count = Math.Min(buffer.Length, _piece);
         _window.AsSpan(_start, count).CopyTo(buffer);
@@ -87,13 +86,13 @@ internal sealed class MarkupStream(Stream source) : ReadOnlyStream
         }
     }
 
-    /// <summary>Decides what the XML reader gets next: up to the end of a row where rows are taken, else everything there is.</summary>
-    private void CutPiece()
+    /// <summary>Decides what the XML reader gets next: up to the end of a row where rows are taken, else no more than it asks for.</summary>
+    private void CutPiece(int wanted)
     {
         var rest = _window.AsSpan(_start, _end - _start);
         var end = Rows is null ? -1 : rest.IndexOf("</row>"u8);
         _endsRow = end >= 0;
-        _piece = _endsRow ? end + "</row>"u8.Length : rest.Length;
+        _piece = _endsRow ? end + "</row>"u8.Length : Math.Min(rest.Length, wanted);
         Note(rest[.._piece]);
     }
 
@@ -107,7 +106,19 @@ internal sealed class MarkupStream(Stream source) : ReadOnlyStream
         }
         // The XML reader does not count a byte order mark.
         else if (_delivered == 0 && piece.StartsWith("\uFEFF"u8)) _column--;
-        _column += Encoding.UTF8.GetCharCount(piece);
+        _column += CountCharacters(piece);
+    }
+
+    // UTF-16 units of UTF-8, which may be cut anywhere: a first byte counts one, that of four bytes two.
+    private static int CountCharacters(ReadOnlySpan<byte> text)
+    {
+        var count = text.Length;
+        foreach (var b in text)
+        {
+            if ((b & 0xC0) == 0x80) count--;
+            else if (b >= 0xF0) count++;
+        }
+        return count;
     }
 
     /// <summary>Gets more bytes behind those that are there; false at the end of the part, or when a row is longer than any should be.</summary>
