@@ -134,6 +134,44 @@ public class RegionMapTests
         Assert.Equal((3, 3), (map.Count, map.CountConnected()));
     }
 
+    [Theory]
+    [InlineData("A1:KN1", 0, 1, 20_000)]
+    [InlineData("B1:XFC1", 0, 1, 2_000)]
+    [InlineData("A1:A1048576", 1, 0, 4_000)]
+    [InlineData("A2:A1048575", 1, 0, 4_000)]
+    [InlineData("A1:C3", 3, 0, 5461)]
+    public void Many_fixed_rectangles_cost_a_look_and_a_few_stretches_each(string first, int right, int down, int count)
+    {
+        var (map, range) = (new RegionMap(), CellRange.Parse(first));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < count; i++) map.SetFixed(Moved(range, i * right, i * down), new FormulaId(i), RegionKind.Array);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / count, 0, 3_000);
+        Assert.Equal((count, count), (map.Count, map.CountConnected()));
+        for (var i = 0; i < count; i++)
+        {
+            var expected = Moved(range, i * right, i * down);
+            Assert.True(map.TryFind(expected.Last, out var region));
+            Assert.Equal((i, expected), (region.Formula.Index, region.Range));
+        }
+    }
+
+    [Theory]
+    [InlineData("A1:XFD1048576", 50_000)]
+    [InlineData("B2:XFC1048575", 1_000_000)]
+    [InlineData("A1:XFD1", 50_000)]
+    [InlineData("A1:A1048576", 50_000)]
+    public void A_fixed_rectangle_takes_no_memory_in_proportion_to_its_cells(string rectangle, int bytes)
+    {
+        var range = CellRange.Parse(rectangle);
+        new RegionMap().SetFixed(range, Formula, RegionKind.Array);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        new RegionMap().SetFixed(range, Formula, RegionKind.Array);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, bytes);
+    }
+
+    private static CellRange Moved(CellRange range, int right, int down) =>
+        new(range.First.Column + right, range.First.Row + down, range.Last.Column + right, range.Last.Row + down);
+
     private static IEnumerable<CellAddress> InOrder(CellRange range, string order)
     {
         var byColumn = RegionOracle.Cells(range);
