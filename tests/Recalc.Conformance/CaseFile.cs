@@ -10,7 +10,7 @@ internal static class CaseFile
     public delegate void Sink(ReadOnlySpan<byte> text);
 
     /// <summary>Gives the values of the property <paramref name="name"/> of all lines, those that are text.</summary>
-    public static void Read(string path, string name, Sink sink)
+    public static void Read(string path, ReadOnlySpan<byte> name, Sink sink)
     {
         using var file = File.OpenRead(path);
         using var stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
@@ -35,9 +35,9 @@ internal static class CaseFile
         Line(buffer.AsSpan(0, end), name, sink);
     }
 
-    private static void Line(ReadOnlySpan<byte> line, string name, Sink sink)
+    private static void Line(ReadOnlySpan<byte> line, ReadOnlySpan<byte> name, Sink sink)
     {
-        if (line.Trim((byte)' ').IsEmpty) return;
+        if (line.IndexOf(name) < 0) return;                                     // most rows of an array have a value only
         var reader = new Utf8JsonReader(line);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
