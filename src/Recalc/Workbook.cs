@@ -180,8 +180,6 @@ public sealed class Workbook
         };
     }
 
-    internal ReadOnlySpan<DiagnosticRecord> ReaderDiagnostics => _reader.Diagnostics;
-
     private List<string> UnknownFunctions()
     {
         var symbols = Formulas.Pools.Symbols;
