@@ -34,6 +34,9 @@ internal sealed class ReadBudget(XlsxReadOptions options, IProgress<double>? pro
             throw new InvalidDataException($"The file has more than {Options.MaxCells} cells; raise MaxCells if it is meant to.");
     }
 
+    /// <summary>Takes cells back that are going to be counted again.</summary>
+    public void ReturnCells(int count) => _cells -= count;
+
     /// <summary>Says how many compressed bytes the parts that are going to be read have.</summary>
     public void Plan(long compressedBytes)
     {

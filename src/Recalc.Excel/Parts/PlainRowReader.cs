@@ -24,6 +24,7 @@ internal sealed class PlainRowReader(CellLoader cells, bool knowsDescent) : IPla
 
     public int TryRead(ReadOnlySpan<byte> text)
     {
+        cells.Attempt();
         var length = TakeRow(text);
         if (length == 0) cells.Abandon();
         return length;
