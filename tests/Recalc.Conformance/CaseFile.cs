@@ -6,11 +6,11 @@ namespace Recalc.Conformance;
 /// <summary>Reads the texts of a case file: an object a line, <c>.jsonl</c> or <c>.jsonl.gz</c>. Streams it; only one line is held.</summary>
 internal static class CaseFile
 {
-    /// <summary>Takes the text of a property; the bytes are valid during the call only.</summary>
-    public delegate void Sink(ReadOnlySpan<byte> text);
+    /// <summary>Takes the text of two properties, empty where there is none; the bytes are valid during the call only.</summary>
+    public delegate void Sink(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second);
 
-    /// <summary>Gives the values of the property <paramref name="name"/> of all lines, those that are text.</summary>
-    public static void Read(string path, string name, Sink sink)
+    /// <summary>Gives the values of two properties of all lines that have the first, as far as they are text.</summary>
+    public static void Read(string path, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, Sink sink)
     {
         using var file = File.OpenRead(path);
         using var stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
@@ -21,7 +21,7 @@ internal static class CaseFile
             var length = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
             if (length >= 0)
             {
-                Line(buffer.AsSpan(start, length), name, sink);
+                Line(buffer.AsSpan(start, length), first, second, sink);
                 start += length + 1;
                 continue;
             }
@@ -32,31 +32,32 @@ internal static class CaseFile
             if (read == 0) break;
             end += read;
         }
-        Line(buffer.AsSpan(0, end), name, sink);
+        Line(buffer.AsSpan(0, end), first, second, sink);
     }
 
-    private static void Line(ReadOnlySpan<byte> line, string name, Sink sink)
+    private static void Line(ReadOnlySpan<byte> line, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, Sink sink)
     {
-        if (line.Trim((byte)' ').IsEmpty) return;
+        if (line.IndexOf(first) < 0) return;                                    // most rows of an array have a value only
+        ReadOnlySpan<byte> one = default, two = default;
         var reader = new Utf8JsonReader(line);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isWanted = reader.ValueTextEquals(name);
+            var isFirst = reader.ValueTextEquals(first);
+            var isSecond = reader.ValueTextEquals(second);
             reader.Read();
-            if (isWanted && reader.TokenType == JsonTokenType.String) Text(reader, sink);
-            else reader.Skip();
+            if (isFirst) one = Text(reader);
+            else if (isSecond) two = Text(reader);
+            reader.Skip();
         }
+        sink(one, two);
     }
 
-    private static void Text(in Utf8JsonReader reader, Sink sink)
+    private static ReadOnlySpan<byte> Text(Utf8JsonReader reader)
     {
-        if (!reader.ValueIsEscaped)
-        {
-            sink(reader.ValueSpan);
-            return;
-        }
+        if (reader.TokenType != JsonTokenType.String) return default;
+        if (!reader.ValueIsEscaped) return reader.ValueSpan;
         var text = new byte[reader.ValueSpan.Length];
-        sink(text.AsSpan(0, reader.CopyString(text)));
+        return text.AsSpan(0, reader.CopyString(text));
     }
 }
