@@ -20,7 +20,8 @@ internal sealed class ReadBudget(XlsxReadOptions options, IProgress<double>? pro
         cancellation.ThrowIfCancellationRequested();
         _bytes += count;
         if (inPart > Options.MaxPartBytes)
-            throw new InvalidDataException($"The part inflates to more than {Options.MaxPartBytes} bytes; raise MaxPartBytes if it is meant to.");
+            throw new InvalidDataException(
+                $"The part inflates to more than {Options.MaxPartBytes} bytes; raise MaxPartBytes if it is meant to.");
         if (_bytes > Options.MaxUncompressedBytes)
             throw new InvalidDataException(
                 $"The file inflates to more than {Options.MaxUncompressedBytes} bytes; raise MaxUncompressedBytes if it is meant to.");
