@@ -20,7 +20,8 @@ internal sealed class ReadBudget(XlsxReadOptions options, IProgress<double>? pro
         cancellation.ThrowIfCancellationRequested();
         _bytes += count;
         if (inPart > Options.MaxPartBytes)
-            throw new InvalidDataException($"The part inflates to more than {Options.MaxPartBytes} bytes; raise MaxPartBytes if it is meant to.");
+            throw new InvalidDataException(
+                $"The part inflates to more than {Options.MaxPartBytes} bytes; raise MaxPartBytes if it is meant to.");
         if (_bytes > Options.MaxUncompressedBytes)
             throw new InvalidDataException(
                 $"The file inflates to more than {Options.MaxUncompressedBytes} bytes; raise MaxUncompressedBytes if it is meant to.");
@@ -33,6 +34,9 @@ internal sealed class ReadBudget(XlsxReadOptions options, IProgress<double>? pro
         if (++_cells > Options.MaxCells)
             throw new InvalidDataException($"The file has more than {Options.MaxCells} cells; raise MaxCells if it is meant to.");
     }
+
+    /// <summary>Takes cells back that are going to be counted again.</summary>
+    public void ReturnCells(int count) => _cells -= count;
 
     /// <summary>Says how many compressed bytes the parts that are going to be read have.</summary>
     public void Plan(long compressedBytes)
