@@ -27,9 +27,13 @@ internal sealed class XlsxImport(Package package, ReadBudget budget)
         return _workbook;
     }
 
-    /// <summary>The part of a sheet; null for charts, dialogs and macro sheets, which have no cells that are calculated here.</summary>
+    /// <summary>
+    /// The part of a sheet; null for charts, dialogs and macro sheets, which have no cells that are calculated here, and for modules of
+    /// Visual Basic, which Excel lists with an empty relationship.
+    /// </summary>
     private string? FindWorksheet(WorkbookPart.SheetEntry entry)
     {
+        if (string.IsNullOrEmpty(entry.RelationshipId)) return null;
         var relationship = _relationships.Find(entry.RelationshipId)
             ?? throw package.Error(entry.Place, $"The sheet '{entry.Sheet.Name}' has no part: the relationship '{entry.RelationshipId}' is missing.");
         if (relationship.Kind != "worksheet") return null;

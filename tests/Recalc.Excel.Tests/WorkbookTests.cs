@@ -27,6 +27,14 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void A_module_of_Visual_Basic_is_a_sheet_without_a_part()
+    {
+        var workbook = new XlsxBuilder().Part("xl/workbook.xml",
+            $"<workbook xmlns=\"{XlsxBuilder.Main}\" xmlns:r=\"{XlsxBuilder.Relations}\"><sheets><sheet name=\"Code\" sheetId=\"1\" state=\"veryHidden\" r:id=\"\"/></sheets></workbook>").Read();
+        Assert.Null(Assert.Single(workbook.Sheets).UsedRange);
+    }
+
+    [Fact]
     public void Settings_are_read()
     {
         var workbook = new XlsxBuilder

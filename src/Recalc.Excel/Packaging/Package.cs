@@ -89,7 +89,8 @@ internal sealed class Package : IDisposable
     {
         try
         {
-            return new PartReader(new PartStream(entry.Open(), _budget, entry.Length, entry.CompressedLength), _names, _budget, _file, part);
+            var stream = new BoundedStream(entry.Open(), _budget, entry.Length, entry.CompressedLength);
+            return new PartReader(new MarkupStream(stream), _names, _budget, _file, part);
         }
         catch (Exception e) when (InputFailure.IsOfInput(e))
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using Recalc.Excel.Packaging;
 
@@ -31,6 +32,16 @@ internal sealed class CharBuffer(int limit)
             if (_length > limit) throw new InvalidDataException($"A text has more than {limit} characters; raise MaxTextLength if it is meant to.");
             reader.Continue();
         }
+    }
+
+    /// <summary>Appends ASCII; false when it would be too long.</summary>
+    public bool TryAppend(ReadOnlySpan<byte> ascii)
+    {
+        if (ascii.Length > limit - _length) return false;
+        if (ascii.Length > _chars.Length - _length) Array.Resize(ref _chars, Math.Max(2 * _chars.Length, _length + ascii.Length));
+        Encoding.ASCII.GetChars(ascii, _chars.AsSpan(_length));
+        _length += ascii.Length;
+        return true;
     }
 
     /// <summary>Appends the text of the element that the reader stands on, and goes to its end. Elements within it are passed over.</summary>

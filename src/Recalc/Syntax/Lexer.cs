@@ -105,6 +105,8 @@ internal ref partial struct Lexer
     {
         var end = _at + 1;
         while (end < _text.Length && (_text[end] == _text[_at] || ByteClass.IsForeign(_text[end]))) end++;
+        if (_text[_at] == '$')
+            while (end < _text.Length && (_text[end] == '$' || ByteClass.IsNamePart(_text[end]))) end++;
         _buffer.Report(DiagnosticCode.UnexpectedCharacter, _at, end - _at);
         Take(TokenKind.Bad, end - _at);
     }

@@ -60,22 +60,22 @@ internal sealed partial class Parser
         }
         if (kind is SyntaxKind.Missing or SyntaxKind.Parenthesized)             // separates no arguments: joins areas
         {
+            GoOn();
             Reduce(Precedence.Union);
             Push(SyntaxKind.Union, Precedence.Union);
-            GoOn();
             return true;
         }
+        if (kind == SyntaxKind.Array) GoOn();
+        else _skipped = false;
         Reduce(Precedence.Juxtaposition);
         ref var open = ref _stack[_depth - 1];
         if (kind != SyntaxKind.Array)
         {
             open.Children++;
-            _skipped = false;
         }
         else
         {
             open.Elements++;
-            GoOn();
             if (token.Kind == TokenKind.Semicolon) EndRow(ref open);
         }
         _at++;

@@ -29,9 +29,9 @@ internal sealed partial class Parser
             if (Binary(token.Kind) is { } binary)
             {
                 RefuseInArray(token);
+                GoOn();
                 Reduce(binary.Precedence);
                 Push(binary.Kind, binary.Precedence);
-                GoOn();
                 return true;
             }
             Adjacent(spaced, token);                                            // only operands are left
@@ -39,7 +39,7 @@ internal sealed partial class Parser
         }
     }
 
-    // An operator behind an operand: what was reported before is over.
+    // Behind an operand: what was reported before is over. (To be asked before operators are completed.)
     private void GoOn() => _skipped &= _buffer.Nodes[^1].Kind == SyntaxKind.Missing;
 
     private static (SyntaxKind Kind, Precedence Precedence)? Binary(TokenKind token) => token switch
