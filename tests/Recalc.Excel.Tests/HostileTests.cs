@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using CsCheck;
+using Recalc.Addressing;
 
 namespace Recalc.Excel.Tests;
 
@@ -58,6 +59,18 @@ public class HostileTests
         var error = builder.Fail(new XlsxReadOptions { MaxCells = 4 });
         Assert.Equal("The file has more than 4 cells; raise MaxCells if it is meant to.", error.Problem);
         Assert.Equal("xl/worksheets/sheet2.xml", error.Part);
+    }
+
+    [Fact]
+    public void Cells_that_are_strewn_over_a_sheet_count_for_the_memory_they_take()
+    {
+        static string Cell(int row) => $"<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>";
+        var options = new XlsxReadOptions { MaxCells = 16 + 100 };
+        var together = string.Concat(Enumerable.Range(1, 100).Select(Cell));
+        var strewn = string.Concat(Enumerable.Range(0, 100).Select(i => Cell(i * 4096 + 1)));
+
+        Assert.Equal(1, new XlsxBuilder().Rows(together).Read(options).Sheets[0][CellAddress.Parse("A100")].AsNumber());
+        Assert.Contains("The file has more than 116 cells", new XlsxBuilder().Rows(strewn).Fail(options).Problem, StringComparison.Ordinal);
     }
 
     [Theory]

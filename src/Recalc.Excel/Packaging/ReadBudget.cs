@@ -29,9 +29,14 @@ internal sealed class ReadBudget(XlsxReadOptions options, IProgress<double>? pro
 
     /// <summary>Counts a cell.</summary>
     /// <exception cref="InvalidDataException">The file has more than it may.</exception>
-    public void SpendCell()
+    public void SpendCell() => SpendCells(1);
+
+    /// <summary>Counts cells, or what takes as much memory as they do.</summary>
+    /// <exception cref="InvalidDataException">The file has more than it may.</exception>
+    public void SpendCells(int count)
     {
-        if (++_cells > Options.MaxCells)
+        _cells += count;
+        if (_cells > Options.MaxCells)
             throw new InvalidDataException($"The file has more than {Options.MaxCells} cells; raise MaxCells if it is meant to.");
     }
 

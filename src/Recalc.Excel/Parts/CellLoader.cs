@@ -15,6 +15,7 @@ internal sealed class CellLoader
     private readonly HiddenRows _rows;
     private readonly CellContext _context;
     private readonly FormulaLoader _formulas;
+    private readonly TouchedPages _pages;
 
     private CellAddress _furthest;
     private bool _hasCells;
@@ -25,6 +26,7 @@ internal sealed class CellLoader
     {
         (_reader, _rows, _loader, _context) = (reader, rows, loader, context);
         _formulas = new FormulaLoader(reader, sheet.Workbook, loader);
+        _pages = new TouchedPages(reader.Budget);
         Formula = new FormulaElement(reader);
         Text = new CharBuffer(reader.Budget.Options.MaxTextLength);
         reader.Subject = () => _isInCell ? $"Cell {Address}" : null;
@@ -104,6 +106,7 @@ internal sealed class CellLoader
     private void Set(CellValue value)
     {
         var isLate = IsLate();
+        if (!value.IsBlank || Formula.IsPresent) _pages.Touch(Address);
         _formulas.Forget(Address);
         if (Formula.IsPresent) _formulas.Set(Formula, Address, value, CellMetadata > 0 && _context.Metadata.IsDynamic(CellMetadata));
         else if (value.TryGetNumber(out var number)) _loader.SetNumber(Address, number);
