@@ -5,7 +5,8 @@ using Recalc.Values;
 
 namespace Recalc.Excel.Tests;
 
-/// <summary>Reads workbooks of others, which lie outside the project: at <c>RECALC_CORPUS</c>, or in <c>shared/corpus</c> beside the repository.</summary>
+/// <summary>Reads workbooks of others, which lie outside the project: at <c>RECALC_CORPUS</c>, or in <c>shared/corpus</c> beside the
+/// repository.</summary>
 public class CorpusTests
 {
     private static readonly string[] Extensions = [".xlsx", ".xlsm", ".xltx"];
@@ -32,7 +33,8 @@ public class CorpusTests
             var cases = Path.Combine(corpus, fields[^1]);
             var name = Path.GetFileName(fields[^1]);
             name = name[..name.IndexOf(".jsonl", StringComparison.Ordinal)];
-            var file = Directory.EnumerateFiles(Path.Combine(corpus, "files", fields[0]), name, SearchOption.AllDirectories).FirstOrDefault();
+            var file = Directory.EnumerateFiles(Path.Combine(corpus, "files", fields[0]), name, SearchOption.AllDirectories)
+                .FirstOrDefault();
             if (file is not null && Extensions.Contains(Path.GetExtension(file))) yield return (file, long.Parse(fields[8], null), cases);
         }
     }
@@ -40,7 +42,8 @@ public class CorpusTests
     private static IEnumerable<JsonElement> Rows(string cases)
     {
         using var file = File.OpenRead(cases);
-        using var stream = cases.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        using var stream = cases.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress)
+            : (Stream)file;
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
             if (line.Length > 0) yield return JsonDocument.Parse(line).RootElement;
@@ -73,7 +76,8 @@ public class CorpusTests
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Corpus(), "files"), "*.xls", SearchOption.AllDirectories))
         {
-            var error = Assert.Throws<WorkbookFormatException>(() => XlsxReader.Read(file, cancellationToken: TestContext.Current.CancellationToken));
+            var error = Assert.Throws<WorkbookFormatException>(() =>
+                XlsxReader.Read(file, cancellationToken: TestContext.Current.CancellationToken));
             Assert.Contains("Save it as .xlsx.", error.Problem, StringComparison.Ordinal);
         }
     }
@@ -94,7 +98,8 @@ public class CorpusTests
                 var isPart = row.TryGetProperty("part_of", out _);
                 if (!isPart && sheet.GetFormula(cell) is not null) found++;
                 compared++;
-                if (!Agrees(sheet[cell], row.GetProperty("expected"))) faults.Add($"{file} {sheet.Name}!{cell}: {sheet[cell]} is not {row.GetProperty("expected")}");
+                if (!Agrees(sheet[cell], row.GetProperty("expected"))) faults.Add($"{file} {sheet.Name}!{cell}: {sheet[cell]} is "
+                    + $"not {row.GetProperty("expected")}");
             }
             if (found != formulas) faults.Add($"{file}: {found} formulas are not {formulas}");
         }

@@ -1,10 +1,12 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using CsCheck;
+using Recalc.Addressing;
 
 namespace Recalc.Excel.Tests;
 
-/// <summary>Files made to hurt. Each gives one located error; none takes memory beyond its bounds, which the limits themselves show.</summary>
+/// <summary>Files made to hurt. Each gives one located error; none takes memory beyond its bounds, which the limits themselves
+/// show.</summary>
 public class HostileTests
 {
     private const string Row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
@@ -33,7 +35,8 @@ public class HostileTests
     {
         var file = WithSheet(Worksheet($"<sheetData>{Row}</sheetData>{new string(' ', 8 << 20)}"));
         Assert.Equal(
-            "The part inflates to more than 1000000 bytes; raise MaxPartBytes if it is meant to.", file.Fail(new XlsxReadOptions { MaxPartBytes = 1_000_000 }).Problem);
+            "The part inflates to more than 1000000 bytes; raise MaxPartBytes if it is meant to.",
+                file.Fail(new XlsxReadOptions { MaxPartBytes = 1_000_000 }).Problem);
         var error = file.Fail(new XlsxReadOptions { MaxUncompressedBytes = 1_000_000 });
         Assert.Equal("The file inflates to more than 1000000 bytes; raise MaxUncompressedBytes if it is meant to.", error.Problem);
         Assert.Equal("xl/s.xml", error.Part);
@@ -44,7 +47,8 @@ public class HostileTests
     {
         var builder = WithSheet(Worksheet($"<sheetData>{string.Concat(Enumerable.Repeat(Row, 5_000))}</sheetData>"));
         for (var i = 0; i < 100; i++) builder.SheetEntry($"s{i}", "worksheet", "s.xml");
-        Assert.StartsWith("The file inflates to more than", builder.Fail(new XlsxReadOptions { MaxUncompressedBytes = 4 << 20 }).Problem, StringComparison.Ordinal);
+        Assert.StartsWith("The file inflates to more than", builder.Fail(new XlsxReadOptions { MaxUncompressedBytes = 4 << 20 })
+            .Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,6 +59,18 @@ public class HostileTests
         var error = builder.Fail(new XlsxReadOptions { MaxCells = 4 });
         Assert.Equal("The file has more than 4 cells; raise MaxCells if it is meant to.", error.Problem);
         Assert.Equal("xl/worksheets/sheet2.xml", error.Part);
+    }
+
+    [Fact]
+    public void Cells_that_are_strewn_over_a_sheet_count_for_the_memory_they_take()
+    {
+        static string Cell(int row) => $"<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>";
+        var options = new XlsxReadOptions { MaxCells = 16 + 100 };
+        var together = string.Concat(Enumerable.Range(1, 100).Select(Cell));
+        var strewn = string.Concat(Enumerable.Range(0, 100).Select(i => Cell(i * 4096 + 1)));
+
+        Assert.Equal(1, new XlsxBuilder().Rows(together).Read(options).Sheets[0][CellAddress.Parse("A100")].AsNumber());
+        Assert.Contains("The file has more than 116 cells", new XlsxBuilder().Rows(strewn).Fail(options).Problem, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +102,8 @@ public class HostileTests
         foreach (var file in new[]
         {
             WithSheet(Worksheet($"{deep}<sheetData>{Row}</sheetData>")), WithSheet(Worksheet($"<sheetData>{deep}{Row}</sheetData>")),
-            WithSheet(Worksheet($"<sheetData><row><c>{deep}</c></row></sheetData>")), WithSheet(Worksheet($"<sheetData><row><c><v>{deep}1</v></c></row></sheetData>")),
+            WithSheet(Worksheet($"<sheetData><row><c>{deep}</c></row></sheetData>")),
+                WithSheet(Worksheet($"<sheetData><row><c><v>{deep}1</v></c></row></sheetData>")),
         })
         {
             if (isRefused) Assert.EndsWith("Elements nest more than 256 deep.", file.Fail().Problem, StringComparison.Ordinal);
@@ -115,8 +132,10 @@ public class HostileTests
     [Fact]
     public void Declared_counts_are_not_believed()
     {
-        var file = new XlsxBuilder().Part("xl/sharedStrings.xml", $"<sst xmlns=\"{XlsxBuilder.Main}\" count=\"4000000000\" uniqueCount=\"4000000000\"><si><t>a</t></si></sst>")
-            .Styles("<cellXfs count=\"4000000000\"><xf numFmtId=\"2\"/></cellXfs>").Sheet($"<dimension ref=\"A1:XFD1048576\"/><sheetData>{Row}</sheetData>");
+        var file = new XlsxBuilder().Part("xl/sharedStrings.xml",
+            $"<sst xmlns=\"{XlsxBuilder.Main}\" count=\"4000000000\" uniqueCount=\"4000000000\"><si><t>a</t></si></sst>")
+            .Styles("<cellXfs count=\"4000000000\"><xf numFmtId=\"2\"/></cellXfs>")
+                .Sheet($"<dimension ref=\"A1:XFD1048576\"/><sheetData>{Row}</sheetData>");
         file.Relate("sharedStrings", "sharedStrings.xml");
         Assert.Single(file.Read().Sheets);
         Assert.InRange(Allocated(file.Build()), 0, 4 << 20);
@@ -170,9 +189,11 @@ public class HostileTests
     [Fact]
     public void Any_damage_of_the_XML_gives_an_error_or_a_workbook()
     {
-        var sheet = Worksheet($"<sheetData>{Row}<row r=\"2\" hidden=\"1\"><c r=\"A2\" s=\"1\" t=\"str\"><f t=\"shared\" ref=\"A2:A3\" si=\"0\">A1&amp;\"\"</f><v>1</v></c></row></sheetData>");
+        var sheet = Worksheet($"<sheetData>{Row}<row r=\"2\" hidden=\"1\"><c r=\"A2\" s=\"1\" t=\"str\">"
+            + $"<f t=\"shared\" ref=\"A2:A3\" si=\"0\">A1&amp;\"\"</f><v>1</v></c></row></sheetData>");
         var bytes = System.Text.Encoding.UTF8.GetBytes(sheet);
-        Gen.Select(Gen.Int[0, bytes.Length - 1], Gen.Byte, Gen.Int[0, bytes.Length - 1], Gen.Char[' ', '~']).Sample((at1, value1, at2, value2) =>
+        Gen.Select(Gen.Int[0, bytes.Length - 1], Gen.Byte, Gen.Int[0, bytes.Length - 1], Gen.Char[' ', '~'])
+            .Sample((at1, value1, at2, value2) =>
         {
             var damaged = (byte[])bytes.Clone();
             (damaged[at1], damaged[at2]) = (value1, (byte)value2);
@@ -204,7 +225,10 @@ public class HostileTests
     {
         var file = WithSheet(Worksheet($"<sheetData>{Row}</sheetData>{new string(' ', 1 << 20)}")).Build();
         for (var at = 0; at + 46 < file.Length; at++)
-            if (BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(at)) == 0x02014B50) BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(at + 24), 10);
+        {
+            var isCentralHeader = BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(at)) == 0x02014B50;
+            if (isCentralHeader) BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(at + 24), 10);
+        }
         var error = Assert.Throws<WorkbookFormatException>(() => Read(file));
         Assert.NotNull(error.Part);
     }
@@ -214,7 +238,8 @@ public class HostileTests
     {
         var builder = new XlsxBuilder().Rows(Row);
         builder.Relate("xl/worksheets/sheet1.xml", "rId1", "table", "sheet1.xml");
-        Assert.Equal("The root element is <worksheet> of namespace 'http://schemas.openxmlformats.org/spreadsheetml/2006/main', where <table> was expected.", builder.Fail().Problem);
+        Assert.Equal("The root element is <worksheet> of namespace 'http://schemas.openxmlformats.org/spreadsheetml/2006/main', where "
+            + "<table> was expected.", builder.Fail().Problem);
         var strings = new XlsxBuilder().Rows(Row);
         strings.Relate("sharedStrings", "workbook.xml");
         Assert.Equal("xl/workbook.xml", strings.Fail().Part);

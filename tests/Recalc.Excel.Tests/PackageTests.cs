@@ -29,7 +29,8 @@ public class PackageTests
     {
         Assert.Equal("This is a binary Excel 97-2003 workbook (.xls). Save it as .xlsx.", Problem(CompoundFile("Root Entry", "Workbook")));
         Assert.Equal("This is a binary Excel 97-2003 workbook (.xls). Save it as .xlsx.", Problem(CompoundFile("Root Entry", "Book")));
-        Assert.Equal("This workbook is encrypted. Save it without a password.", Problem(CompoundFile("Root Entry", "EncryptedPackage", "EncryptionInfo")));
+        Assert.Equal("This workbook is encrypted. Save it without a password.",
+            Problem(CompoundFile("Root Entry", "EncryptedPackage", "EncryptionInfo")));
         Assert.StartsWith("This is an OLE2 compound file", Problem(CompoundFile("Root Entry")), StringComparison.Ordinal);
         Assert.StartsWith("This is an OLE2 compound file", Problem(CompoundFile()[..20]), StringComparison.Ordinal);
         Assert.Equal("This is a binary workbook of Excel 2 to 4. Save it as .xlsx.", Problem([9, 0, 4, 0, 2, 0, 16, 0]));
@@ -43,8 +44,10 @@ public class PackageTests
     {
         Assert.Equal("This is a binary workbook (.xlsb). Save it as .xlsx.", new XlsxBuilder().Part("xl/workbook.bin", "").Fail().Problem);
         Assert.Equal("This is a Word document, not a workbook.", new XlsxBuilder().Part("word/document.xml", "").Fail().Problem);
-        Assert.Equal("This is an OpenDocument file (.ods). Save it as .xlsx.", new XlsxBuilder().Part("mimetype", "").Part("content.xml", "").Fail().Problem);
-        Assert.Equal("The main part is no workbook but 'application/vnd.visio'.", new XlsxBuilder { ContentType = "application/vnd.visio" }.Rows("").Fail().Problem);
+        Assert.Equal("This is an OpenDocument file (.ods). Save it as .xlsx.",
+            new XlsxBuilder().Part("mimetype", "").Part("content.xml", "").Fail().Problem);
+        Assert.Equal("The main part is no workbook but 'application/vnd.visio'.",
+            new XlsxBuilder { ContentType = "application/vnd.visio" }.Rows("").Fail().Problem);
         Assert.Equal(
             "This is a binary workbook (.xlsb). Save it as .xlsx.",
             new XlsxBuilder { ContentType = "application/vnd.ms-excel.sheet.binary.macroEnabled.main" }.Rows("").Fail().Problem);
@@ -64,11 +67,14 @@ public class PackageTests
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true)) archive.CreateEntry("readme.txt");
         Assert.Equal("This is no xlsx file: it has no [Content_Types].xml.", Problem(bytes.ToArray()));
         Assert.Equal(
-            "This is no xlsx file: no relationship of the package points at a workbook.", new XlsxBuilder().Part("_rels/.rels", "<Relationships/>").Fail().Problem);
+            "This is no xlsx file: no relationship of the package points at a workbook.",
+                new XlsxBuilder().Part("_rels/.rels", "<Relationships/>").Fail().Problem);
         Assert.Equal(
             "The workbook 'nowhere.xml' is missing.",
-            new XlsxBuilder().Part("_rels/.rels", "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"nowhere.xml\"/></Relationships>").Fail().Problem);
-        Assert.Equal("The root element is <worksheet> of namespace '', where <workbook> was expected.", new XlsxBuilder().Part("xl/workbook.xml", "<worksheet/>").Fail().Problem);
+            new XlsxBuilder().Part("_rels/.rels",
+                "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"nowhere.xml\"/></Relationships>").Fail().Problem);
+        Assert.Equal("The root element is <worksheet> of namespace '', where <workbook> was expected.",
+            new XlsxBuilder().Part("xl/workbook.xml", "<worksheet/>").Fail().Problem);
     }
 
     [Fact]
@@ -76,9 +82,12 @@ public class PackageTests
     {
         var builder = new XlsxBuilder();
         builder.Part("_rels/.rels",
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"rId1\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\" "
+                + "Target=\"xl/workbook.xml\"/></Relationships>");
         builder.Part("xl/workbook.xml",
-            $"<workbook xmlns=\"{XlsxBuilder.Strict}\" xmlns:r=\"http://purl.oclc.org/ooxml/officeDocument/relationships\" conformance=\"strict\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            $"<workbook xmlns=\"{XlsxBuilder.Strict}\" xmlns:r=\"http://purl.oclc.org/ooxml/officeDocument/relationships\" "
+                + $"conformance=\"strict\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
         builder.Relate("http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet", "sheet.xml");
         builder.Part("xl/sheet.xml", $"<worksheet xmlns=\"{XlsxBuilder.Strict}\"><sheetData>{OneRow}</sheetData></worksheet>");
         Assert.Equal(CellValue.FromNumber(1), builder.Read().At("A1"));
@@ -103,15 +112,19 @@ public class PackageTests
     [Theory]
     [InlineData("", "_rels/.rels")]
     [InlineData("xl/workbook.xml", "xl/_rels/workbook.xml.rels")]
-    public void Relationships_lie_beside_their_source(string source, string expected) => Assert.Equal(expected, PartName.RelationshipsOf(source));
+    public void Relationships_lie_beside_their_source(string source, string expected) =>
+        Assert.Equal(expected, PartName.RelationshipsOf(source));
 
     [Fact]
     public void Prefixes_foreign_elements_and_alternate_content_are_understood_or_passed_over()
     {
         const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
         var workbook = new XlsxBuilder().SheetEntry("S", "worksheet", "s.xml").Part("xl/s.xml",
-            $"<x:worksheet xmlns:x=\"{XlsxBuilder.Main}\" xmlns:mc=\"{Compatibility}\" xmlns:f=\"urn:foreign\"><mc:AlternateContent><mc:Choice Requires=\"f\"><x:sheetData><x:row><x:c><x:v>9</x:v></x:c></x:row></x:sheetData></mc:Choice></mc:AlternateContent>"
-            + "<x:sheetData><f:row><x:c><x:v>8</x:v></x:c></f:row><x:row f:r=\"7\" r=\"1\"><f:c r=\"A1\"/><x:c f:t=\"s\" r=\"B1\"><f:v>7</f:v><x:v>1<f:more>5</f:more></x:v><x:extLst><x:v>6</x:v></x:extLst></x:c></x:row></x:sheetData>"
+            $"<x:worksheet xmlns:x=\"{XlsxBuilder.Main}\" xmlns:mc=\"{Compatibility}\" xmlns:f=\"urn:foreign\"><mc:AlternateContent>"
+                + $"<mc:Choice Requires=\"f\"><x:sheetData><x:row><x:c><x:v>9</x:v></x:c></x:row></x:sheetData></mc:Choice>"
+                + $"</mc:AlternateContent>"
+            + "<x:sheetData><f:row><x:c><x:v>8</x:v></x:c></f:row><x:row f:r=\"7\" r=\"1\"><f:c r=\"A1\"/><x:c f:t=\"s\" r=\"B1\"><f:v>7"
+                + "</f:v><x:v>1<f:more>5</f:more></x:v><x:extLst><x:v>6</x:v></x:extLst></x:c></x:row></x:sheetData>"
             + "<x:extLst><x:ext><x:sheetData/></x:ext></x:extLst></x:worksheet>").Read();
         Assert.Equal(CellValue.FromNumber(1), workbook.At("B1"));
         Assert.Equal("B1", workbook.Sheets[0].UsedRange?.ToString());
@@ -121,24 +134,29 @@ public class PackageTests
     public void Optional_parts_may_be_missing()
     {
         var builder = new XlsxBuilder();
-        foreach (var kind in new[] { "sharedStrings", "styles", "theme", "sheetMetadata", "calcChain" }) builder.Relate(kind, $"{kind}.xml");
+        foreach (var kind in new[] { "sharedStrings", "styles", "theme", "sheetMetadata", "calcChain" }) builder.Relate(kind,
+            $"{kind}.xml");
         Assert.Equal(CellValue.FromNumber(1), builder.Rows(OneRow).Read().At("A1"));
     }
 
     [Fact]
     public void Byte_order_marks_and_other_encodings_are_read()
     {
-        var xml = $"<?xml version=\"1.0\" encoding=\"utf-16\"?><worksheet xmlns=\"{XlsxBuilder.Main}\"><sheetData><row><c t=\"str\"><v>ä</v></c></row></sheetData></worksheet>";
-        var workbook = new XlsxBuilder().SheetEntry("S", "worksheet", "s.xml").Part("xl/s.xml", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(xml)]).Read();
+        var xml = $"<?xml version=\"1.0\" encoding=\"utf-16\"?><worksheet xmlns=\"{XlsxBuilder.Main}\"><sheetData><row><c t=\"str\"><v>ä"
+            + $"</v></c></row></sheetData></worksheet>";
+        var workbook = new XlsxBuilder().SheetEntry("S", "worksheet", "s.xml").Part("xl/s.xml",
+            [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(xml)]).Read();
         Assert.Equal("ä", workbook.At("A1").AsText());
     }
 
     [Fact]
     public void Progress_grows_to_one_in_about_a_hundred_steps()
     {
-        var rows = string.Concat(Enumerable.Range(1, 200_000).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>{row * 7919 % 104729}</v></c></row>"));
+        var rows = string.Concat(Enumerable.Range(1, 200_000)
+            .Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>{row * 7919 % 104729}</v></c></row>"));
         var steps = new List<double>();
-        XlsxReader.Read(new MemoryStream(new XlsxBuilder().Rows(rows).Rows(OneRow).Build()), null, new Steps(steps), TestContext.Current.CancellationToken);
+        XlsxReader.Read(new MemoryStream(new XlsxBuilder().Rows(rows).Rows(OneRow).Build()), null, new Steps(steps),
+            TestContext.Current.CancellationToken);
         Assert.InRange(steps.Count, 10, 101);
         Assert.Equal(steps.Order().Distinct(), steps);
         Assert.Equal(1, steps[^1]);
@@ -149,7 +167,8 @@ public class PackageTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.Throws<OperationCanceledException>(() => XlsxReader.Read(new MemoryStream(new XlsxBuilder().Rows(OneRow).Build()), null, null, source.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            XlsxReader.Read(new MemoryStream(new XlsxBuilder().Rows(OneRow).Build()), null, null, source.Token));
     }
 
     [Fact]
@@ -159,7 +178,8 @@ public class PackageTests
         File.WriteAllBytes(path, new XlsxBuilder().Rows("<row><c><v>x</v></c></row>").Build());
         try
         {
-            var error = Assert.Throws<WorkbookFormatException>(() => XlsxReader.Read(path, cancellationToken: TestContext.Current.CancellationToken));
+            var error = Assert.Throws<WorkbookFormatException>(() =>
+                XlsxReader.Read(path, cancellationToken: TestContext.Current.CancellationToken));
             Assert.Equal(path, error.File);
             Assert.StartsWith($"{path}, xl/worksheets/sheet1.xml, line 1, position ", error.Message, StringComparison.Ordinal);
             File.WriteAllBytes(path, new XlsxBuilder().Rows(OneRow).Build());
@@ -174,11 +194,15 @@ public class PackageTests
     [Fact]
     public void Bad_calls_are_ordinary_exceptions()
     {
-        Assert.Throws<ArgumentNullException>(() => XlsxReader.Read((string)null!, cancellationToken: TestContext.Current.CancellationToken));
-        Assert.Throws<ArgumentNullException>(() => XlsxReader.Read((Stream)null!, cancellationToken: TestContext.Current.CancellationToken));
-        Assert.Throws<FileNotFoundException>(() => XlsxReader.Read("/no such directory.xlsx", cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentNullException>(() =>
+            XlsxReader.Read((string)null!, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentNullException>(() =>
+            XlsxReader.Read((Stream)null!, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Throws<FileNotFoundException>(() =>
+            XlsxReader.Read("/no such directory.xlsx", cancellationToken: TestContext.Current.CancellationToken));
         using var pipe = new BrotliStream(new MemoryStream(), CompressionMode.Decompress);
-        Assert.Contains("seekable", Assert.Throws<ArgumentException>(() => XlsxReader.Read(pipe, cancellationToken: TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        Assert.Contains("seekable", Assert.Throws<ArgumentException>(() =>
+            XlsxReader.Read(pipe, cancellationToken: TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new XlsxReadOptions { MaxCells = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new XlsxReadOptions { MaxTextLength = -1 });
     }

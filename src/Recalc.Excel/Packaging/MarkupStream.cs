@@ -12,7 +12,10 @@ namespace Recalc.Excel.Packaging;
 /// </remarks>
 internal sealed class MarkupStream(Stream source) : ReadOnlyStream
 {
-    /// <summary>Bytes between two marks: the longest name, attribute, comment or skipped text. A reader has to hold such a thing at once.</summary>
+    /// <summary>
+    /// Bytes between two marks: the longest name, attribute, comment or skipped text. A reader has to hold such a thing at
+    /// once.
+    /// </summary>
     public const int MaxTokenBytes = 4 << 20;
 
     private const int WindowSize = 1 << 16;
@@ -86,7 +89,10 @@ internal sealed class MarkupStream(Stream source) : ReadOnlyStream
         }
     }
 
-    /// <summary>Decides what the XML reader gets next: up to the end of a row where rows are taken, else no more than it asks for.</summary>
+    /// <summary>
+    /// Decides what the XML reader gets next: up to the end of a row where rows are taken, else no more than it asks
+    /// for.
+    /// </summary>
     private void CutPiece(int wanted)
     {
         var rest = _window.AsSpan(_start, _end - _start);
@@ -121,7 +127,10 @@ internal sealed class MarkupStream(Stream source) : ReadOnlyStream
         return count;
     }
 
-    /// <summary>Gets more bytes behind those that are there; false at the end of the part, or when a row is longer than any should be.</summary>
+    /// <summary>
+    /// Gets more bytes behind those that are there; false at the end of the part, or when a row is longer than any should
+    /// be.
+    /// </summary>
     private bool Fill()
     {
         if (_start > 0)

@@ -7,10 +7,12 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> text)
 {
     // Printable ASCII without what markup is made of; '>' is left out because of "]]>".
     private static readonly SearchValues<byte> Plain =
-        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (byte)c).Where(c => c is not ((byte)'<' or (byte)'>' or (byte)'&'))]);
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (byte)c)
+            .Where(c => c is not ((byte)'<' or (byte)'>' or (byte)'&'))]);
 
     private static readonly SearchValues<byte> PlainAttribute =
-        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (byte)c).Where(c => c is not ((byte)'<' or (byte)'&' or (byte)'"'))]);
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (byte)c)
+            .Where(c => c is not ((byte)'<' or (byte)'&' or (byte)'"'))]);
 
     private readonly ReadOnlySpan<byte> _text = text;
 

@@ -15,15 +15,18 @@ internal sealed class CellLoader
     private readonly HiddenRows _rows;
     private readonly CellContext _context;
     private readonly FormulaLoader _formulas;
+    private readonly TouchedPages _pages;
 
     private CellAddress _furthest;
     private bool _hasCells;
     private bool _isInCell;
+    private int _attempted;
 
     public CellLoader(PartReader reader, Sheet sheet, HiddenRows rows, SheetLoader loader, CellContext context)
     {
         (_reader, _rows, _loader, _context) = (reader, rows, loader, context);
         _formulas = new FormulaLoader(reader, sheet.Workbook, loader);
+        _pages = new TouchedPages(reader.Budget);
         Formula = new FormulaElement(reader);
         Text = new CharBuffer(reader.Budget.Options.MaxTextLength);
         reader.Subject = () => _isInCell ? $"Cell {Address}" : null;
@@ -57,6 +60,7 @@ internal sealed class CellLoader
     public void BeginCell()
     {
         _reader.Budget.SpendCell();
+        _attempted++;
         (Type, Style, CellMetadata, ValueMetadata, HasValue) = (CellType.Number, 0, 0, 0, false);
         Formula.Clear();
         Text.Clear();
@@ -69,17 +73,31 @@ internal sealed class CellLoader
         _isInCell = true;
     }
 
-    /// <summary>Leaves a cell that is not going to be set.</summary>
-    public void Abandon() => _isInCell = false;
+    /// <summary>Begins a row that may turn out not to be plain.</summary>
+    public void Attempt() => _attempted = 0;
+
+    /// <summary>
+    /// Gives up a row that was attempted; it is read again from its start. Setting a cell twice does no harm, and what would
+    /// (see <see cref="TrySet"/>) is never attempted.
+    /// </summary>
+    public void Abandon()
+    {
+        _isInCell = false;
+        _reader.Budget.ReturnCells(_attempted);
+    }
 
     /// <summary>Puts the cell into the sheet.</summary>
     /// <exception cref="WorkbookFormatException">The value is not of its type.</exception>
     public void Set() => Set(HasValue ? _context.Values.Read(_reader, Type, Text.Span, ValueMetadata) : CellValue.Blank);
 
-    /// <summary>Puts the cell into the sheet; false when the value is not of its type.</summary>
+    /// <summary>
+    /// Puts the cell into the sheet; false when the value is not of its type, or when the cells before it would get another formula
+    /// if they were read again.
+    /// </summary>
     public bool TrySet()
     {
         var value = CellValue.Blank;
+        if (_formulas.Redefines(Formula)) return false;
         if (HasValue && !_context.Values.TryRead(Type, Text.Span, ValueMetadata, out value)) return false;
         Set(value);
         return true;
@@ -88,6 +106,7 @@ internal sealed class CellLoader
     private void Set(CellValue value)
     {
         var isLate = IsLate();
+        if (!value.IsBlank || Formula.IsPresent) _pages.Touch(Address);
         _formulas.Forget(Address);
         if (Formula.IsPresent) _formulas.Set(Formula, Address, value, CellMetadata > 0 && _context.Metadata.IsDynamic(CellMetadata));
         else if (value.TryGetNumber(out var number)) _loader.SetNumber(Address, number);

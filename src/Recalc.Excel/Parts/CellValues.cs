@@ -68,7 +68,8 @@ internal sealed class CellValues(SharedStrings strings, SheetMetadata metadata, 
         return ErrorText.TryParse(text, out var kind) ? kind : ErrorKind.Unknown;
     }
 
-    private string Fault(CellType type, ReadOnlySpan<char> text) => type == CellType.SharedString && CellReference.TryParseIndex(text.Trim(), out var index)
+    private string Fault(CellType type, ReadOnlySpan<char> text) =>
+        type == CellType.SharedString && CellReference.TryParseIndex(text.Trim(), out var index)
         ? $"The cell refers to shared string {index}, of which there are {strings.Count}."
         : $"'{PartReader.Excerpt(text)}' is no value for a cell of type {type}.";
 }

@@ -4,7 +4,10 @@ using Recalc.Excel.Packaging;
 
 namespace Recalc.Excel.Parts;
 
-/// <summary>Collects characters from the XML reader without making strings. Grows to the longest text met, and no further than allowed.</summary>
+/// <summary>
+/// Collects characters from the XML reader without making strings. Grows to the longest text met, and no further than
+/// allowed.
+/// </summary>
 internal sealed class CharBuffer(int limit)
 {
     private const int Slack = 16;
@@ -29,7 +32,8 @@ internal sealed class CharBuffer(int limit)
             var count = xml.ReadValueChunk(_chars, _length, _chars.Length - _length);
             if (count == 0) return;
             _length += count;
-            if (_length > limit) throw new InvalidDataException($"A text has more than {limit} characters; raise MaxTextLength if it is meant to.");
+            if (_length > limit)
+                throw new InvalidDataException($"A text has more than {limit} characters; raise MaxTextLength if it is meant to.");
             reader.Continue();
         }
     }
@@ -44,7 +48,10 @@ internal sealed class CharBuffer(int limit)
         return true;
     }
 
-    /// <summary>Appends the text of the element that the reader stands on, and goes to its end. Elements within it are passed over.</summary>
+    /// <summary>
+    /// Appends the text of the element that the reader stands on, and goes to its end. Elements within it are passed
+    /// over.
+    /// </summary>
     public void AppendContent(PartReader reader)
     {
         var xml = reader.Xml;

@@ -106,6 +106,8 @@ internal sealed class FormulaElement(PartReader reader)
     {
         if (reader.Logical(deleted)) return "#REF!";
         if (reader[reference] is not { Length: > 0 } text) return null;
-        return CellReference.TryParse<char>(text, out var cell) ? cell.ToString() : throw reader.Error($"'{PartReader.Excerpt(text)}' is no cell of a sheet.");
+        return CellReference.TryParse<char>(text, out var cell)
+            ? cell.ToString()
+            : throw reader.Error($"'{PartReader.Excerpt(text)}' is no cell of a sheet.");
     }
 }

@@ -24,6 +24,7 @@ internal sealed class PlainRowReader(CellLoader cells, bool knowsDescent) : IPla
 
     public int TryRead(ReadOnlySpan<byte> text)
     {
+        cells.Attempt();
         var length = TakeRow(text);
         if (length == 0) cells.Abandon();
         return length;
@@ -125,7 +126,7 @@ internal sealed class PlainRowReader(CellLoader cells, bool knowsDescent) : IPla
         CellRange? area = null;
         while (cursor.TakeAttribute(out var name, out var value))
         {
-            var bit = name.SequenceEqual("t"u8) ? 1 : name.SequenceEqual("si"u8) ? 2 : name.SequenceEqual("ref"u8) ? 4 : name.SequenceEqual("ca"u8) ? 8 : 0;
+            var bit = FormulaAttribute(name);
             if (bit == 0 || (seen & bit) != 0) return false;
             seen |= bit;
             if (bit == 1 && !value.SequenceEqual("shared"u8)) return false;
@@ -137,6 +138,13 @@ internal sealed class PlainRowReader(CellLoader cells, bool knowsDescent) : IPla
         if (cursor.Take("/>"u8)) return true;
         return cursor.Take(">"u8) && cursor.TakeText(cells.Formula.Text) && cursor.Take("</f>"u8);
     }
+
+    private static int FormulaAttribute(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("t"u8) ? 1
+        : name.SequenceEqual("si"u8) ? 2
+        : name.SequenceEqual("ref"u8) ? 4
+        : name.SequenceEqual("ca"u8) ? 8
+        : 0;
 
     private static bool TryParseArea(ReadOnlySpan<byte> text, out CellRange? area)
     {

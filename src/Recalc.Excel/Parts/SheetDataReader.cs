@@ -74,7 +74,7 @@ internal sealed class SheetDataReader
                 var name = _xml.LocalName;
                 if (ReferenceEquals(name, _names.Reference))
                 {
-                    if (!CellReference.TryParseRow(Attribute(), out row)) throw _reader.Error($"'{PartReader.Excerpt(_attribute.Span)}' is no row of a sheet.");
+                    if (!CellReference.TryParseRow(Attribute(), out row)) throw NotA("row of a sheet");
                 }
                 else if (ReferenceEquals(name, _names.Hidden)) isHidden = Attribute() is "1" or "true";
             }
@@ -106,7 +106,7 @@ internal sealed class SheetDataReader
                 var name = _xml.LocalName;
                 if (ReferenceEquals(name, _names.Reference))
                 {
-                    if (!CellReference.TryParse(Attribute(), out cell)) throw _reader.Error($"'{PartReader.Excerpt(_attribute.Span)}' is no cell of a sheet.");
+                    if (!CellReference.TryParse(Attribute(), out cell)) throw NotA("cell of a sheet");
                     hasReference = true;
                 }
                 else if (ReferenceEquals(name, _names.Style)) _cells.Style = Index();
@@ -163,7 +163,8 @@ internal sealed class SheetDataReader
         return _attribute.Span;
     }
 
-    private int Index() => CellReference.TryParseIndex(Attribute(), out var index)
-        ? index
-        : throw _reader.Error($"'{PartReader.Excerpt(_attribute.Span)}' is no position of a style or metadata.");
+    private int Index() =>
+        CellReference.TryParseIndex(Attribute(), out var index) ? index : throw NotA("position of a style or metadata");
+
+    private WorkbookFormatException NotA(string kind) => _reader.Error($"'{PartReader.Excerpt(_attribute.Span)}' is no {kind}.");
 }

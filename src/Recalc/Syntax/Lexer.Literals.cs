@@ -72,10 +72,7 @@ internal ref partial struct Lexer
         var length = ErrorText.ReadPrefix(_text[_at..], out var error);
         if (length > 0)
         {
-            var next = Peek(length);
-            var qualifies = error == ErrorKind.Ref && _dialect != FormulaDialect.OpenFormula
-                && (ByteClass.IsNameStart(next) || ByteClass.IsDigit(next) || next is (byte)'$' or (byte)'#');
-            Take(qualifies ? TokenKind.Qualifier : TokenKind.Error, length);
+            Take(error == ErrorKind.Ref && IsQualified(_at + length) ? TokenKind.Qualifier : TokenKind.Error, length);
         }
         else if (EndsOperand(_last))
         {
@@ -91,6 +88,14 @@ internal ref partial struct Lexer
         }
     }
 
+    // #REF! stands for the sheet in #REF!A1 and in #REF!#REF!, but not in #REF!#, which spills.
+    private readonly bool IsQualified(int at)
+    {
+        if (at >= _text.Length || _dialect == FormulaDialect.OpenFormula) return false;
+        return ByteClass.IsNameStart(_text[at]) || ByteClass.IsDigit(_text[at]) || _text[at] == '$'
+            || (_text[at] == '#' && ErrorText.ReadPrefix(_text[at..], out _) > 0);
+    }
+
     private static bool EndsOperand(TokenKind kind) =>
-        kind is TokenKind.Reference or TokenKind.Name or TokenKind.Structured or TokenKind.RightParenthesis or TokenKind.Hash;
+        kind is TokenKind.Reference or TokenKind.Name or TokenKind.Structured or TokenKind.RightParenthesis or TokenKind.Hash or TokenKind.Error;
 }
