@@ -19,8 +19,9 @@ public sealed class ReferenceReading
     private readonly HashSet<CellKey> _unsupported = [];
     private readonly HashSet<CellKey> _demanded = [];
 
-    // The cells that are being computed, outermost first, and where each stands; a cell iterated by a cycle may stand there twice.
+    // The cells that are being computed, outermost first, and where each stands; the cell that found a cycle stands there twice.
     private readonly List<CellKey> _stack = [];
+    private readonly Dictionary<CellKey, int> _places = [];
     private readonly List<Cycle> _cycles = [];
 
     internal ReferenceReading(ReferenceWorkbook workbook)
@@ -66,8 +67,8 @@ public sealed class ReferenceReading
         catch (CycleMet met)
         {
             Unwind(depth, level);
-            if (_stack.Any(met.Cells.Contains)) throw new CycleMet(met.Cells);  // a cell further out closes the loop
-            _stack.Add(cell);
+            if (met.Cells.Any(_places.ContainsKey)) throw new CycleMet(met.Cells);  // a cell further out closes the loop
+            Push(cell);
             try
             {
                 Solve(met.Cells);
@@ -98,8 +99,7 @@ public sealed class ReferenceReading
             if (i == _cycles.Count - 1 && _cycles[i].Values.ContainsKey(_stack[^1])) return true;
             throw Met(_cycles[i].Base, i);
         }
-        var at = _stack.IndexOf(cell);
-        if (at >= 0) throw Met(at, _cycles.FindIndex(c => c.Base > at));
+        if (_places.TryGetValue(cell, out var at)) throw Met(at, _cycles.FindIndex(c => c.Base > at));
         return false;
     }
 
@@ -127,7 +127,7 @@ public sealed class ReferenceReading
             {
                 Unwind(depth, level);
                 met.Cells.UnionWith(cells);
-                if (_stack.SkipLast(1).Any(met.Cells.Contains)) throw new CycleMet(met.Cells);
+                if (met.Cells.Any(c => _places.TryGetValue(c, out var at) && at < depth - 1)) throw new CycleMet(met.Cells);
                 cells = met.Cells;
             }
         }
@@ -157,16 +157,23 @@ public sealed class ReferenceReading
 
     private CellValue Compute(CellKey cell)
     {
-        _stack.Add(cell);
+        Push(cell);
         var content = Workbook.Find(cell);
         var value = OnDeepStack(() => new FormulaEvaluator(this, cell, content.IsImplicit).Compute(content.Formula!));
-        _stack.RemoveAt(_stack.Count - 1);
+        Unwind(_stack.Count - 1, _cycles.Count);
         return value;
+    }
+
+    private void Push(CellKey cell)
+    {
+        _places.TryAdd(cell, _stack.Count);
+        _stack.Add(cell);
     }
 
     private void Unwind(int depth, int level)
     {
-        _stack.RemoveRange(depth, _stack.Count - depth);
+        for (; _stack.Count > depth; _stack.RemoveAt(_stack.Count - 1))
+            if (_places[_stack[^1]] == _stack.Count - 1) _places.Remove(_stack[^1]);
         _cycles.RemoveRange(level, _cycles.Count - level);
     }
 

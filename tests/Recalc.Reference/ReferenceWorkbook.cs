@@ -24,6 +24,9 @@ public sealed class ReferenceWorkbook
     /// <summary>The change of a number between two waves that counts as none.</summary>
     public double Delta { get; init; }
 
+    /// <summary>True when there is a sheet of this name; names are compared without case.</summary>
+    public bool HasSheet(string name) => _numbers.ContainsKey(name);
+
     /// <summary>Appends a sheet; the order of sheets is the order in which cycles are iterated.</summary>
     public void AddSheet(string name)
     {
