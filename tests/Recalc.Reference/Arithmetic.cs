@@ -39,7 +39,11 @@ internal static class Arithmetic
     public static CellValue Power(double a, double b)
     {
         if (a == 0 && b == 0) return ErrorKind.Num;
-        return a == 0 && b < 0 ? ErrorKind.Div0 : Math.Pow(a, b);               // NaN and infinity become #NUM!
+        if (a == 0 && b < 0) return ErrorKind.Div0;
+        // The odd roots of negative numbers are real: (-8)^(1/3) is -2.
+        var root = Math.Round(1 / b);
+        if (a < 0 && b == 1 / root && Math.Abs(root % 2) == 1) return -Math.Pow(-a, b);
+        return Math.Pow(a, b);                                                  // NaN and infinity become #NUM!
     }
 
     private static CellValue Concatenate(CellValue left, CellValue right)
@@ -97,10 +101,23 @@ internal static class Arithmetic
     public static double Round(double number, int places, Rounding up)
     {
         var (text, exponent) = Convert.Split(number, 15);
+        return Round(number, text, exponent, places, up);
+    }
+
+    /// <summary>Drops digits, seventeen of which are looked at if the number has so many: 1.7999999999999998 is 1.79, and 4.35 is not 4.34.</summary>
+    public static double Truncate(double number, int places)
+    {
+        var count = Enumerable.Range(15, 3).First(c => c == 17 || double.Parse(number.ToString($"E{c - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) == number);
+        var (text, exponent) = Convert.Split(number, count);
+        return Round(number, text, exponent, places, Rounding.TowardZero);
+    }
+
+    private static double Round(double number, string text, int exponent, int places, Rounding up)
+    {
         var digits = BigInteger.Parse(text, CultureInfo.InvariantCulture);
-        var excess = 14L - exponent - places;
+        var excess = text.Length - 1L - exponent - places;
         if (excess <= 0) return number;
-        var unit = BigInteger.Pow(10, (int)Math.Min(excess, 16));               // 15 digits are less than half of a unit of 17
+        var unit = BigInteger.Pow(10, (int)Math.Min(excess, 18));               // all digits are less than half of such a unit
         var (whole, rest) = BigInteger.DivRem(digits, unit);
         if (up == Rounding.Away ? !rest.IsZero : up == Rounding.Nearest && 2 * rest >= unit) whole++;
         return Math.Sign(number) * double.Parse($"{whole}E{-places}", CultureInfo.InvariantCulture);

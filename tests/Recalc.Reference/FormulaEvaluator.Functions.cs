@@ -21,7 +21,7 @@ internal sealed partial class FormulaEvaluator
         ["ROUND"] = new(2, 2, a => Arithmetic.Round(Convert.ToNumber(a[0]), Places(a), Rounding.Nearest)),
         ["ROUNDUP"] = new(2, 2, a => Arithmetic.Round(Convert.ToNumber(a[0]), Places(a), Rounding.Away)),
         ["ROUNDDOWN"] = new(2, 2, a => Arithmetic.Round(Convert.ToNumber(a[0]), Places(a), Rounding.TowardZero)),
-        ["TRUNC"] = new(1, 2, a => Arithmetic.Round(Convert.ToNumber(a[0]), Places(a), Rounding.TowardZero)),
+        ["TRUNC"] = new(1, 2, a => Arithmetic.Truncate(Convert.ToNumber(a[0]), Places(a))),
         ["LEN"] = new(1, 1, a => Convert.ToText(a[0]).Length),                  // UTF-16 units, as all functions of text
         ["LEFT"] = new(1, 2, a => Part(Convert.ToText(a[0]), 0, Count(a))),
         ["RIGHT"] = new(1, 2, a => Part(Convert.ToText(a[0]), Convert.ToText(a[0]).Length - Count(a), Count(a))),
@@ -123,7 +123,8 @@ internal sealed partial class FormulaEvaluator
         {
             case "SUM" or "AVERAGE" or "MIN" or "MAX" or "PRODUCT":
                 CheckCount(arguments.Count, 1, 255);
-                return new Single(Aggregate(name, [.. Items(arguments).SelectMany(Numbers)]));
+                // An argument that was left out is 0, but no factor.
+                return new Single(Aggregate(name, [.. Items(arguments).Where(i => name != "PRODUCT" || !i.IsDirect || !i.Value.IsBlank).SelectMany(Numbers)]));
             case "COUNT":
                 CheckCount(arguments.Count, 1, 255);
                 return new Single(Items(arguments).Count(i => i.Value.Kind == CellValueKind.Number
@@ -169,8 +170,13 @@ internal sealed partial class FormulaEvaluator
     private static IEnumerable<double> Numbers((CellValue Value, bool IsDirect) item) =>
         item.IsDirect || item.Value.Kind is CellValueKind.Number or CellValueKind.Error ? [Convert.ToNumber(item.Value)] : [];
 
-    private static IEnumerable<bool> Logicals((CellValue Value, bool IsDirect) item) =>
-        item.IsDirect || item.Value.Kind is not (CellValueKind.Text or CellValueKind.Blank) ? [Convert.ToLogical(item.Value)] : [];
+    // Text that is no logical is left out even where it is given directly.
+    private static IEnumerable<bool> Logicals((CellValue Value, bool IsDirect) item) => item switch
+    {
+        { IsDirect: false, Value.Kind: CellValueKind.Text or CellValueKind.Blank } => [],
+        { Value.Kind: CellValueKind.Text } => bool.TryParse(item.Value.AsText(), out var logical) ? [logical] : [],
+        _ => [Convert.ToLogical(item.Value)],
+    };
 
     private static CellValue Aggregate(string name, double[] numbers) => name switch
     {
@@ -188,6 +194,8 @@ internal sealed partial class FormulaEvaluator
         _intersects = false;
         var factors = arguments.Select(a => AsGrid(Evaluate(a))).ToArray();
         _intersects = intersects;
+        // A single text or blank is no array of which it could be left out.
+        if (factors.Any(f => f.Values.Length == 1 && f.Values[0, 0].Kind is CellValueKind.Text or CellValueKind.Blank)) return ErrorKind.Value;
         if (factors.Any(f => f.Rows != factors[0].Rows || f.Columns != factors[0].Columns)) return ErrorKind.Value;
         var sum = 0.0;
         for (var row = 0; row < factors[0].Rows; row++)

@@ -49,6 +49,7 @@ internal sealed partial class FormulaEvaluator
         if (areas is null && part != 1 || areas is not null && (part < 1 || part > areas.Parts.Count)) throw new FormulaError(ErrorKind.Ref);
         var grid = areas is null ? AsGrid(a[0]) : null;
         var (rows, columns) = grid is null ? (areas!.Parts[part - 1].Range.Rows, areas.Parts[part - 1].Range.Columns) : (grid.Rows, grid.Columns);
+        if (areas is not null && a.Length == 2 && rows > 1 && columns > 1) throw new FormulaError(ErrorKind.Ref);
         if (a.Length == 2 && rows == 1) (row, column) = (rows == columns ? row : 0, rows == columns ? 0 : row);
         if (row < 0 || column < 0) throw new FormulaError(ErrorKind.Value);
         if (row > rows || column > columns) throw new FormulaError(ErrorKind.Ref);
@@ -71,7 +72,7 @@ internal sealed partial class FormulaEvaluator
     private Operand Match(Operand[] a)
     {
         var list = AsGrid(a[1]);
-        if (a[1] is Single { Value.Kind: CellValueKind.Error }) return a[1];
+        if (a[1] is Single single) return single.Value.Kind == CellValueKind.Error ? single : new Single(ErrorKind.NotAvailable);
         if (list.Rows > 1 && list.Columns > 1) return Map(a[0], v => v.Kind == CellValueKind.Error ? v : ErrorKind.NotAvailable);
         var values = list.Values.Cast<CellValue>().ToArray();
         return Lift([a[0], a.Length > 2 ? a[2] : new Single(1)], x => Found(Find(x[0], values, Math.Sign(Convert.ToNumber(x[1])))));
@@ -80,7 +81,8 @@ internal sealed partial class FormulaEvaluator
     private Operand LookUp(Operand[] a)
     {
         var table = AsGrid(a[1]);
-        if (a[1] is Single { Value.Kind: CellValueKind.Error }) return a[1];
+        if (a[1] is Single single)
+            return single.Value.Kind == CellValueKind.Error ? single : new Single(single.Value.Kind == CellValueKind.Text ? ErrorKind.Value : ErrorKind.NotAvailable);
         var keys = Enumerable.Range(0, table.Rows).Select(r => table.Values[r, 0]).ToArray();
         var columns = a[1] is Areas areas ? areas.Only.Range.Columns : table.Columns;
         return Lift([a[0], a[2], a.Length > 3 ? a[3] : new Single(true)], x =>
@@ -115,7 +117,8 @@ internal sealed partial class FormulaEvaluator
         return found;
     }
 
-    // The last one that is not greater, by bisection, which shows where the values are not sorted. Values of another kind are passed over.
+    // The last one that is not greater, by bisection, which shows where the values are not sorted. Values of another kind are passed over; an
+    // equal one ends the search with the last of the equals that follow it.
     private static int Bisect(CellValue wanted, CellValue[] values)
     {
         var (low, high, found) = (0, values.Length - 1, -1);
@@ -124,8 +127,12 @@ internal sealed partial class FormulaEvaluator
             var middle = (low + high) / 2;
             var at = middle;
             while (at <= high && values[at].Kind != wanted.Kind) at++;
-            if (at <= high && Arithmetic.Compare(values[at], wanted) <= 0) (found, low) = (at, at + 1);
-            else high = middle - 1;
+            var order = at <= high ? Arithmetic.Compare(values[at], wanted) : 1;
+            if (order > 0) high = middle - 1;
+            else (found, low) = (at, at + 1);
+            if (order != 0) continue;
+            while (found + 1 < values.Length && values[found + 1].Kind == wanted.Kind && Arithmetic.Compare(values[found + 1], wanted) == 0) found++;
+            break;
         }
         return found;
     }
