@@ -54,8 +54,9 @@ public sealed class ReferenceUnitCaseTests
         var filled = new HashSet<(string, CellAddress)>();
         if (row.TryGetProperty("inputs", out var inputs) && inputs.ValueKind == JsonValueKind.Object)
         {
-            var first = inputs.EnumerateObject().FirstOrDefault().Name ?? "";
-            if (first.Contains('!', StringComparison.Ordinal) && !inputs.EnumerateObject().Any(i => i.Name.StartsWith(sheet + "!", StringComparison.Ordinal))) sheet = first[..first.LastIndexOf('!')];
+            var names = inputs.EnumerateObject().Select(i => i.Name).ToArray();
+            if (names is [var first, ..] && first.Contains('!', StringComparison.Ordinal) && !names.Any(n => n.StartsWith(sheet + "!", StringComparison.Ordinal)))
+                sheet = first[..first.LastIndexOf('!')];
             foreach (var input in inputs.EnumerateObject())
             {
                 var bang = input.Name.LastIndexOf('!');
