@@ -101,26 +101,22 @@ internal static class Arithmetic
     public static double Round(double number, int places, Rounding up)
     {
         var (text, exponent) = Convert.Split(number, 15);
-        return Round(number, text, exponent, places, up);
-    }
-
-    /// <summary>Drops digits, seventeen of which are looked at if the number has so many: 1.7999999999999998 is 1.79, and 4.35 is not 4.34.</summary>
-    public static double Truncate(double number, int places)
-    {
-        var count = Enumerable.Range(15, 3).First(c => c == 17 || double.Parse(number.ToString($"E{c - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) == number);
-        var (text, exponent) = Convert.Split(number, count);
-        return Round(number, text, exponent, places, Rounding.TowardZero);
-    }
-
-    private static double Round(double number, string text, int exponent, int places, Rounding up)
-    {
         var digits = BigInteger.Parse(text, CultureInfo.InvariantCulture);
-        var excess = text.Length - 1L - exponent - places;
+        var excess = 14L - exponent - places;
         if (excess <= 0) return number;
         var unit = BigInteger.Pow(10, (int)Math.Min(excess, 18));               // all digits are less than half of such a unit
         var (whole, rest) = BigInteger.DivRem(digits, unit);
         if (up == Rounding.Away ? !rest.IsZero : up == Rounding.Nearest && 2 * rest >= unit) whole++;
         return Math.Sign(number) * double.Parse($"{whole}E{-places}", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>TRUNC drops digits of the binary number scaled up, as it is: 0.6*3 has 1.8 to one place, and 0.4*1+0.6*3 has 2.1.</summary>
+    public static double Truncate(double number, int places)
+    {
+        var unit = Math.Pow(10, Math.Abs(places));
+        if (places < 0) return double.IsFinite(unit) ? Math.Truncate(number / unit) * unit : 0;
+        var scaled = number * unit;
+        return double.IsFinite(scaled) ? Math.Truncate(scaled) / unit : number;
     }
 }
 
