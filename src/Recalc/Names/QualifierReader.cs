@@ -20,11 +20,15 @@ internal static class QualifierReader
         return Of(spelling, book, text);
     }
 
-    /// <summary>Reads what stands before the cells in an OpenFormula reference, from the opening bracket to the closing one.</summary>
+    /// <summary>
+    /// Reads the sheets of OpenFormula: of what stands in the brackets of a reference (<c>'file'#$Jan.A1:$Dec.B2</c>), or of what stands
+    /// before a name (<c>'file'#</c>, <c>$Sheet.</c>).
+    /// </summary>
     public static Qualifier ReadOpenFormula(ReadOnlySpan<byte> spelling)
     {
-        var text = Utf8Lens.Decode(spelling).AsSpan(1);
+        var text = Utf8Lens.Decode(spelling).AsSpan();
         string? book = null;
+        if (text.TrimStart('$').StartsWith("#REF!")) return new Qualifier("#REF!"u8.ToArray(), null, null, null, IsMissing: true);
         var first = SheetBeforeDot(ref text, ref book);
         var colon = text.IndexOf(':');
         var last = "";

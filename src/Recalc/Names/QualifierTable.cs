@@ -6,51 +6,48 @@ namespace Recalc.Names;
 /// </summary>
 internal sealed class QualifierTable
 {
+    private const int LongestOnStack = 256;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _bySpelling = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     /// <summary>The qualifiers by number. Replaced as a whole when it grows; entries below the count never change.</summary>
     private Qualifier[] _entries = [Qualifier.Own, Qualifier.Own, Qualifier.Own, Qualifier.Own];
     private int _count = 1;
 
-    /// <summary>The last spelling that was looked up and its number: formulas of a sheet tend to name one other.</summary>
-    private (byte[] Spelling, int Number) _recent = ([], 0);
+    /// <summary>The number that was given last: formulas of a sheet tend to name one other.</summary>
+    private int _recent;
+
+    public QualifierTable() => _lookup = _bySpelling.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public int Count => _count;
 
     public Qualifier this[int number] => _entries[number];
 
-    /// <summary>The number of a qualifier of A1 or R1C1 text.</summary>
+    /// <summary>The number of a qualifier, as A1 or R1C1 text spells it.</summary>
     public int Intern(ReadOnlySpan<byte> spelling)
     {
         var recent = _recent;
-        if (spelling.SequenceEqual(recent.Spelling)) return recent.Number;
-        var number = Intern(Utf8Lens.Decode(spelling), spelling, isOpenFormula: false);
-        _recent = (spelling.ToArray(), number);
-        return number;
+        if (spelling.SequenceEqual(_entries[recent].Spelling)) return recent;
+        if (spelling.Length > LongestOnStack) return Intern(Utf8Lens.Decode(spelling), spelling);
+        Span<char> characters = stackalloc char[LongestOnStack];
+        return Intern(characters[..Utf8Lens.Decode(spelling, characters)], spelling);
     }
 
-    /// <summary>The number of the qualifier of an OpenFormula reference, which is given as a whole, brackets included.</summary>
-    public int InternOpenFormula(ReadOnlySpan<byte> reference) => Intern("of:" + Utf8Lens.Decode(reference), reference, isOpenFormula: true);
-
-    private int Intern(string key, ReadOnlySpan<byte> spelling, bool isOpenFormula)
+    private int Intern(ReadOnlySpan<char> key, ReadOnlySpan<byte> spelling)
     {
         lock (_gate)
         {
-            if (_bySpelling.TryGetValue(key, out var number)) return number;
-            if (isOpenFormula)
-            {
-                number = Intern(QualifierReader.ReadOpenFormula(spelling).Spelling);
-            }
-            else
+            if (!_lookup.TryGetValue(key, out var number))
             {
                 number = _count;
                 if (number == _entries.Length) Array.Resize(ref _entries, 2 * number);
                 _entries[number] = QualifierReader.Read(spelling);
+                _lookup[key] = number;
                 _count++;
             }
-            _bySpelling.Add(key, number);
-            return number;
+            return _recent = number;
         }
     }
 }

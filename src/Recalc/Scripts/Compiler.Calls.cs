@@ -13,9 +13,7 @@ internal sealed partial class Compiler
         var record = _buffer.Nodes[node];
         ref var slot = ref _slots[node];
         slot.PendingJump = slot.EndJumps = -1;
-        var name = FunctionSpelling.StripFunction(_dialect == FormulaDialect.OpenFormula
-            ? OpenFormulaSpelling.Function(Spelling(record, text))
-            : Spelling(record, text));
+        var name = FunctionSpelling.StripFunction(Spelling(record, text));
         Span<char> characters = stackalloc char[LongestFunction];
         FunctionDeclaration? function = null;
         if (!record.IsQualified && name.Length <= LongestFunction)

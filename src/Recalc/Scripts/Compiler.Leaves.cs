@@ -54,7 +54,6 @@ internal sealed partial class Compiler
         SyntaxKind.Text => Utf8Lens.Decode(Spelling(record, text)[1..^1]).Replace("\"\"", "\"", StringComparison.Ordinal),
         SyntaxKind.Logical => (Spelling(record, text)[0] | 0x20) == 't',
         SyntaxKind.Error when ErrorText.ReadPrefix(Spelling(record, text), out var error) > 0 => error,
-        SyntaxKind.Error => ErrorKind.Ref,                                      // OpenFormula's [.#REF!]
         _ => new CellValue(CellWord.Omitted),
     };
 

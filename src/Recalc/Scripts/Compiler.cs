@@ -171,14 +171,12 @@ internal sealed partial class Compiler
 
     private bool IsNumber(int node) => _buffer.Nodes[node].Kind == SyntaxKind.Number;
 
-    private ReadOnlySpan<byte> Spelling(in SyntaxRecord record, ReadOnlySpan<byte> text)
-    {
-        var token = _buffer.Tokens[record.Token];
-        return text.Slice(token.Offset, token.Length);
-    }
+    private ReadOnlySpan<byte> Spelling(in SyntaxRecord record, ReadOnlySpan<byte> text) => Spelling(_buffer.Tokens[record.Token], text);
+
+    private static ReadOnlySpan<byte> Spelling(Token token, ReadOnlySpan<byte> text) => text.Slice(token.Offset, token.Length);
 
     private int Qualifier(in SyntaxRecord record, ReadOnlySpan<byte> text) =>
-        record.IsQualified ? NormalForm.QualifierNumber(_buffer.Tokens, record.Token - 1, text, _dialect, _pools.Qualifiers) : 0;
+        record.IsQualified ? _pools.Qualifiers.Intern(Spelling(_buffer.Tokens[record.Token - 1], text)) : 0;
 
     private AreaReference Area(in SyntaxRecord record)
     {

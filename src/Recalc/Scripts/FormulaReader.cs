@@ -14,6 +14,7 @@ internal sealed class FormulaReader
     private readonly Parser _parser;
     private readonly Compiler _compiler;
     private readonly ByteWriter _form = new();
+    private readonly OpenFormulaSpelling _spelling = new();
 
     public FormulaReader(FormulaTable formulas)
     {
@@ -24,6 +25,7 @@ internal sealed class FormulaReader
 
     public FormulaId Read(ReadOnlySpan<byte> text, CellAddress origin, FormulaFlavor flavor, FormulaDialect dialect)
     {
+        if (dialect == FormulaDialect.OpenFormula) return ReadOpenFormula(text, origin, flavor);
         _buffer.Clear();
         if (Parser.IsTooLong(text)) return Unreadable(text, flavor);
         Lexer.Run(text, dialect, _buffer);
@@ -34,6 +36,14 @@ internal sealed class FormulaReader
         _parser.ParseTokens();
         _formulas.SetScript(id, _buffer.HasErrors ? FormulaTable.Unreadable : _compiler.Compile(text, origin, dialect));
         return id;
+    }
+
+    private FormulaId ReadOpenFormula(ReadOnlySpan<byte> text, CellAddress origin, FormulaFlavor flavor)
+    {
+        _parser.Parse(text, FormulaDialect.OpenFormula);
+        return !_buffer.HasErrors && _spelling.TryTranslate(_buffer, text)
+            ? Read(_spelling.Written, origin, flavor, FormulaDialect.A1)
+            : Unreadable(text, flavor);
     }
 
     private FormulaId Unreadable(ReadOnlySpan<byte> text, FormulaFlavor flavor)

@@ -28,7 +28,7 @@ internal static class NormalForm
     /// <param name="text">Its text.</param>
     /// <param name="origin">The cell that A1 references are seen from.</param>
     /// <param name="flavor">What becomes of arrays.</param>
-    /// <param name="dialect">How the text is spelled; the form is always in Excel's spelling.</param>
+    /// <param name="dialect">How the text is spelled: A1 or R1C1.</param>
     /// <param name="qualifiers">Where qualifiers get their numbers.</param>
     /// <param name="form">Receives the form.</param>
     public static void Write(
@@ -41,28 +41,19 @@ internal static class NormalForm
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
-            var spelling = dialect == FormulaDialect.OpenFormula ? OpenFormulaSpelling.Translate(token.Kind) : default;
-            if (token.Kind is not (TokenKind.Reference or TokenKind.Qualifier or TokenKind.Function) && spelling.IsEmpty) continue;
-            if (token.Kind == TokenKind.Function && dialect != FormulaDialect.OpenFormula) continue;
+            if (token.Kind is not (TokenKind.Reference or TokenKind.Qualifier)) continue;
             Text(form, text[plain..token.Offset]);
             plain = token.End;
-            switch (token.Kind)
+            if (token.Kind == TokenKind.Reference)
             {
-                case TokenKind.Reference:
-                    form.Write(ReferenceMark);
-                    var area = buffer.References[token.Data];
-                    ReferenceCode.Write(form, dialect == FormulaDialect.R1C1 ? area : area.Rebase(origin));
-                    break;
-                case TokenKind.Qualifier:
-                    form.Write(QualifierMark);
-                    form.Write((uint)QualifierNumber(tokens, i, text, dialect, qualifiers));
-                    break;
-                case TokenKind.Function:
-                    Text(form, OpenFormulaSpelling.Function(text.Slice(token.Offset, token.Length)));
-                    break;
-                default:
-                    form.Write(spelling);
-                    break;
+                form.Write(ReferenceMark);
+                var area = buffer.References[token.Data];
+                ReferenceCode.Write(form, dialect == FormulaDialect.R1C1 ? area : area.Rebase(origin));
+            }
+            else
+            {
+                form.Write(QualifierMark);
+                form.Write((uint)qualifiers.Intern(text.Slice(token.Offset, token.Length)));
             }
         }
         Text(form, text[plain..]);
@@ -111,15 +102,6 @@ internal static class NormalForm
             default:
                 throw new InvalidOperationException($"A normal form has no mark {form[0]}.");
         }
-    }
-
-    /// <summary>The number of the qualifier token at <paramref name="index"/>.</summary>
-    public static int QualifierNumber(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<byte> text, FormulaDialect dialect, QualifierTable qualifiers)
-    {
-        var token = tokens[index];
-        return dialect == FormulaDialect.OpenFormula
-            ? qualifiers.InternOpenFormula(text[token.Offset..tokens[index + 1].End])
-            : qualifiers.Intern(text.Slice(token.Offset, token.Length));
     }
 
     private static void Text(ByteWriter form, ReadOnlySpan<byte> text)
