@@ -6,22 +6,28 @@ namespace Recalc.League;
 internal static class Measure
 {
     private const int Runs = 5;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>The median time of several runs, in seconds, after one that is not counted; garbage is collected before each.</summary>
-    public static double MedianSeconds(Action run)
+    /// <summary>
+    /// The median wall and processor time of several runs, in seconds, after 1.5 seconds of runs that are not counted; garbage is collected
+    /// before each. Processor time is that of all threads of the process, and is the one to compare on a machine that others use too.
+    /// </summary>
+    public static (double Wall, double Processor) MedianSeconds(Action run)
     {
-        run();
-        var seconds = new double[Runs];
+        for (var warm = Stopwatch.StartNew(); warm.Elapsed < WarmUp;) run();
+        var (wall, processor) = (new double[Runs], new double[Runs]);
         for (var i = 0; i < Runs; i++)
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
-            var start = Stopwatch.GetTimestamp();
+            var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             run();
-            seconds[i] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            wall[i] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            processor[i] = (Environment.CpuUsage.TotalTime - used).TotalSeconds;
         }
-        Array.Sort(seconds);
-        return seconds[Runs / 2];
+        Array.Sort(wall);
+        Array.Sort(processor);
+        return (wall[Runs / 2], processor[Runs / 2]);
     }
 
     /// <summary>Managed and native bytes that what <paramref name="make"/> returns keeps alive.</summary>

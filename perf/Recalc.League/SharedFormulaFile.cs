@@ -4,10 +4,13 @@ using System.Text;
 
 namespace Recalc.League;
 
-/// <summary>Writes W1 as Excel stores it: the first row's formulas are shared by all rows below, every formula with its value.</summary>
+/// <summary>
+/// Writes a model filled down, as Excel stores it: a column of inputs and five of formulas, where the first row's formulas are shared by all
+/// rows below and every formula has its value.
+/// </summary>
 internal static class SharedFormulaFile
 {
-    public const int FormulaColumns = 3;
+    public const int FormulaColumns = 5;
 
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -40,14 +43,17 @@ internal static class SharedFormulaFile
         writer.Write($"""<?xml version="1.0"?><worksheet xmlns="{Main}"><sheetData>""");
         for (var row = 1; row <= rows; row++)
         {
-            var (a, b, c) = (data.Num(), data.Num(), data.Num());
-            var d = a * b + c;
-            var e = d / 2 - a;
-            var f = e > 100 ? e - 100 : e;
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{row}\"><c r=\"A{row}\"><v>{a}</v></c><c r=\"B{row}\"><v>{b}</v></c><c r=\"C{row}\"><v>{c}</v></c>"));
-            Formula(writer, 'D', row, rows, 0, "A1*B1+C1", d);
-            Formula(writer, 'E', row, rows, 1, "D1/2-A1", e);
-            Formula(writer, 'F', row, rows, 2, "IF(E1&gt;100,E1-100,E1)", f);
+            var a = data.Num();
+            var b = a * 2;
+            var c = b + a;
+            var d = c / 2 - a;
+            var e = d > 25 ? d - 25 : d;
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{row}\"><c r=\"A{row}\"><v>{a}</v></c>"));
+            Formula(writer, 'B', row, rows, 0, "A1*2", b);
+            Formula(writer, 'C', row, rows, 1, "B1+A1", c);
+            Formula(writer, 'D', row, rows, 2, "C1/2-A1", d);
+            Formula(writer, 'E', row, rows, 3, "IF(D1&gt;25,D1-25,D1)", e);
+            Formula(writer, 'F', row, rows, 4, "ROUND(E1*1.19,2)", Math.Round(e * 1.19, 2));
             writer.Write("</row>");
         }
         writer.Write("</sheetData></worksheet>");

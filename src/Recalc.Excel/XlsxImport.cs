@@ -27,11 +27,16 @@ internal sealed class XlsxImport(Package package, ReadBudget budget)
         return _workbook;
     }
 
-    /// <summary>The part of a sheet; null for charts, dialogs and macro sheets, which have no cells that are calculated here.</summary>
+    /// <summary>
+    /// The part of a sheet; null for charts, dialogs and macro sheets, which have no cells that are calculated here, and for modules of
+    /// Visual Basic, which Excel lists with an empty relationship.
+    /// </summary>
     private string? FindWorksheet(WorkbookPart.SheetEntry entry)
     {
+        if (string.IsNullOrEmpty(entry.RelationshipId)) return null;
         var relationship = _relationships.Find(entry.RelationshipId)
-            ?? throw package.Error(entry.Place, $"The sheet '{entry.Sheet.Name}' has no part: the relationship '{entry.RelationshipId}' is missing.");
+            ?? throw package.Error(entry.Place,
+                $"The sheet '{entry.Sheet.Name}' has no part: the relationship '{entry.RelationshipId}' is missing.");
         if (relationship.Kind != "worksheet") return null;
         if (relationship.Part is { } part && package.Contains(part)) return part;
         throw package.Error(entry.Place, $"The part '{relationship.Target}' of the sheet '{entry.Sheet.Name}' is missing.");
@@ -79,7 +84,8 @@ internal sealed class XlsxImport(Package package, ReadBudget budget)
     private void DefineName(WorkbookPart.NameEntry entry)
     {
         if (entry.Sheet is { } position && (uint)position >= (uint)_workbook.Sheets.Count)
-            throw package.Error(entry.Place, $"The name '{entry.Name}' belongs to sheet {position}, of which there are {_workbook.Sheets.Count}.");
+            throw package.Error(entry.Place,
+                $"The name '{entry.Name}' belongs to sheet {position}, of which there are {_workbook.Sheets.Count}.");
         var scope = entry.Sheet is { } index ? _workbook.Sheets[index] : null;
         try
         {

@@ -23,7 +23,10 @@ public sealed record XlsxReadOptions
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
     public int MaxTextLength { get; init => field = (int)Positive(value); } = 1 << 20;
 
-    /// <summary>Cells of all sheets together, cells of links and cells that only have a style included; 67,108,864 unless told.</summary>
+    /// <summary>
+    /// Cells of all sheets together, cells of links and cells that only have a style included; 67,108,864 unless told. Memory is taken by
+    /// the column and 4,096 rows, so a cell that is the first of these counts as sixteen.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
     public long MaxCells { get; init => field = Positive(value); } = 1L << 26;
 

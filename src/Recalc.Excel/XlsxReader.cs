@@ -14,7 +14,8 @@ public static class XlsxReader
     /// <param name="options">What the file may hold; null for <see cref="XlsxReadOptions.Default"/>.</param>
     /// <param name="progress">Is told, about a hundred times, which fraction of the compressed bytes was read; may be null.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="WorkbookFormatException">The file is no workbook of these kinds, is damaged, or takes more than the options allow.</exception>
+    /// <exception cref="WorkbookFormatException">The file is no workbook of these kinds, is damaged, or takes more than the options
+    /// allow.</exception>
     /// <exception cref="IOException">The file cannot be opened, for example because it is not there.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public static Workbook Read(
@@ -31,14 +32,16 @@ public static class XlsxReader
     /// <param name="progress">Is told, about a hundred times, which fraction of the compressed bytes was read; may be null.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ArgumentException">The stream cannot be read or not be sought in.</exception>
-    /// <exception cref="WorkbookFormatException">The bytes are no workbook of these kinds, are damaged, or take more than the options allow.</exception>
+    /// <exception cref="WorkbookFormatException">The bytes are no workbook of these kinds, are damaged, or take more than the options
+    /// allow.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
     public static Workbook Read(
         Stream stream, XlsxReadOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanRead || !stream.CanSeek)
-            throw new ArgumentException("The stream must be readable and seekable; copy it into a MemoryStream or a file first.", nameof(stream));
+            throw new ArgumentException("The stream must be readable and seekable; copy it into a MemoryStream or a file first.",
+                nameof(stream));
         return Read(stream, null, options, progress, cancellationToken);
     }
 

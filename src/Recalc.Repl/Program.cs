@@ -1,7 +1,6 @@
-using System.CommandLine;
 using System.Text;
-using Recalc.Repl.Commands;
+using Recalc.Repl;
+using Recalc.Repl.Output;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-var root = new RootCommand("Recalc: Excel models, read and recalculated.") { InspectCommand.Create(), ParseCommand.Create() };
-return root.Parse(args).Invoke();
+return Tool.Run(args, Terminal.Standard);

@@ -82,11 +82,14 @@ public sealed class Sheet
     public SheetLoader BeginLoad() => new(this);
 
     /// <summary>The regions of the sheet, in column, then row order of their first cells.</summary>
-    public IEnumerable<RegionInfo> GetRegions() =>
-        Regions.Regions.OrderBy(r => r.FirstColumn).ThenBy(r => r.FirstRow).Select(r => new RegionInfo(
+    public IEnumerable<RegionInfo> GetRegions()
+    {
+        Regions.Fold();
+        return Regions.Regions.OrderBy(r => r.FirstColumn).ThenBy(r => r.FirstRow).Select(r => new RegionInfo(
             r.Range,
             Workbook.GetText(new Formula(Workbook.Formulas, r.Formula), r.Range.First, FormulaDialect.R1C1),
             Workbook.Formulas.FlavorOf(r.Formula)));
+    }
 
     /// <summary>True when the row (from zero) is hidden, by hand or by a filter.</summary>
     public bool IsRowHidden(int row) => HiddenRows.Find(row) >= 0;
@@ -96,6 +99,7 @@ public sealed class Sheet
 
     internal (long Cells, long Formulas, int Regions, int Connected) Count()
     {
+        Regions.Fold();
         var (cells, formulas) = (Cells.CountFilled(), 0L);
         foreach (var region in Regions.Regions)
         {

@@ -1,7 +1,10 @@
+using System.Text;
 using Recalc.Addressing;
+using Recalc.Graph;
 using Recalc.Names;
 using Recalc.Scripts;
 using Recalc.Syntax;
+using Recalc.Values;
 
 namespace Recalc;
 
@@ -13,6 +16,9 @@ public sealed class Workbook
     private readonly List<Sheet> _sheets = [];
     private readonly Dictionary<string, Sheet> _sheetsByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly NameDirectory _nameNumbers = new();
+
+    /// <summary>The names sheet: each name is a cell of it, whose formula is what the name stands for.</summary>
+    private readonly RegionMap _nameRegions = new();
     private readonly List<DefinedName> _names = [];
     private readonly List<Table> _tables = [];
     private readonly Dictionary<string, Table> _tablesByName = new(StringComparer.OrdinalIgnoreCase);
@@ -81,6 +87,9 @@ public sealed class Workbook
         var number = _nameNumbers.Define(name.Scope?.Id ?? NameDirectory.Global, Formulas.Pools.Symbols.Intern(name.Name));
         if (number == _names.Count) _names.Add(name);
         else _names[number] = name;
+        var cell = NameDirectory.CellOf(number);
+        if (name.Formula.Length == 0) _nameRegions.Clear(cell);                 // files hold names that stand for nothing
+        else _nameRegions.Set(cell, _reader.Read(Encoding.UTF8.GetBytes(name.Formula), default, FormulaFlavor.Dynamic, FormulaDialect.A1));
     }
 
     /// <summary>The name that a formula on a sheet means by <paramref name="name"/>: the sheet's own, else the workbook's; null when there is none.</summary>
@@ -161,7 +170,7 @@ public sealed class Workbook
             Sheets = _sheets.Count,
             Cells = counts.Sum(c => c.Cells),
             Formulas = counts.Sum(c => c.Formulas),
-            DistinctFormulas = Formulas.Count,
+            DistinctFormulas = _sheets.SelectMany(s => s.Regions.Regions).Select(r => r.Formula).Distinct().Count(),
             Regions = counts.Sum(c => c.Regions),
             ConnectedRegions = counts.Sum(c => c.Connected),
             Names = _names.Count,
@@ -171,8 +180,6 @@ public sealed class Workbook
             UnknownFunctions = UnknownFunctions(),
         };
     }
-
-    internal ReadOnlySpan<DiagnosticRecord> ReaderDiagnostics => _reader.Diagnostics;
 
     private List<string> UnknownFunctions()
     {

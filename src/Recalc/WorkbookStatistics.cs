@@ -12,7 +12,7 @@ public sealed record WorkbookStatistics
     /// <summary>How many cells with a formula, the cells of array formulas included.</summary>
     public required long Formulas { get; init; }
 
-    /// <summary>How many formulas differ in relative form.</summary>
+    /// <summary>How many formulas of cells differ in relative form.</summary>
     public required int DistinctFormulas { get; init; }
 
     /// <summary>How many rectangles of equal formulas.</summary>
@@ -33,7 +33,7 @@ public sealed record WorkbookStatistics
     /// <summary>How many other workbooks are linked to.</summary>
     public required int Links { get; init; }
 
-    /// <summary>How many formulas could not be understood.</summary>
+    /// <summary>How many distinct formulas, those of names included, could not be understood.</summary>
     public required int FormulasWithErrors { get; init; }
 
     /// <summary>Functions that are called but are neither Excel's nor a defined name, each once, in ordinal order.</summary>

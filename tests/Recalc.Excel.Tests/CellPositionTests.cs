@@ -9,7 +9,8 @@ public class CellPositionTests
     public void Rows_and_cells_without_a_position_follow_the_one_before()
     {
         var workbook = new XlsxBuilder().Rows(
-            "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"C5\"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>").Read();
+            "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"C5\"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c>"
+                + "</row>").Read();
         Assert.Equal([1, 2, 3, 4, 5], new[] { "A1", "B1", "C5", "D5", "A6" }.Select(cell => workbook.At(cell).AsNumber()));
         Assert.Equal(CellRange.Parse("A1:D6"), workbook.Sheets[0].UsedRange);
     }
@@ -46,7 +47,8 @@ public class CellPositionTests
 
     [Fact]
     public void The_last_cell_of_a_sheet_is_read() =>
-        Assert.Equal(CellValue.FromNumber(1), new XlsxBuilder().Rows("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>").Read().At("XFD1048576"));
+        Assert.Equal(CellValue.FromNumber(1), new XlsxBuilder().Rows("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>").Read()
+            .At("XFD1048576"));
 
     [Theory]
     [InlineData("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "'XFE1' is no cell of a sheet.")]
@@ -72,14 +74,16 @@ public class CellPositionTests
     [Fact]
     public void Hidden_rows_are_hidden()
     {
-        var sheet = new XlsxBuilder().Rows("<row r=\"2\" hidden=\"1\"/><row r=\"3\" hidden=\"true\"/><row r=\"4\" hidden=\"0\"/><row r=\"9\" hidden=\"1\"/>").Read().Sheets[0];
+        var sheet = new XlsxBuilder().Rows("<row r=\"2\" hidden=\"1\"/><row r=\"3\" hidden=\"true\"/><row r=\"4\" hidden=\"0\"/>"
+            + "<row r=\"9\" hidden=\"1\"/>").Read().Sheets[0];
         Assert.Equal([1, 2, 8], Enumerable.Range(0, 12).Where(sheet.IsRowHidden));
     }
 
     [Fact]
     public void On_a_sheet_that_hides_its_rows_those_left_out_are_hidden()
     {
-        var sheet = new XlsxBuilder().Sheet("<sheetFormatPr zeroHeight=\"1\"/><sheetData><row r=\"2\"/><row r=\"4\"/><row r=\"5\" hidden=\"1\"/></sheetData>").Read().Sheets[0];
+        var sheet = new XlsxBuilder().Sheet("<sheetFormatPr zeroHeight=\"1\"/><sheetData><row r=\"2\"/><row r=\"4\"/>"
+            + "<row r=\"5\" hidden=\"1\"/></sheetData>").Read().Sheets[0];
         Assert.Equal([0, 2, 4, 5, 6, 7], Enumerable.Range(0, 8).Where(sheet.IsRowHidden));
         Assert.True(sheet.IsRowHidden(SheetLimits.Rows - 1));
     }

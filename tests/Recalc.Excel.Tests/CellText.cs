@@ -8,7 +8,8 @@ internal static class CellText
 {
     public static CellValue At(this Workbook workbook, string cell, int sheet = 0) => workbook.Sheets[sheet][CellAddress.Parse(cell)];
 
-    public static string? FormulaAt(this Workbook workbook, string cell, int sheet = 0) => workbook.Sheets[sheet].GetFormula(CellAddress.Parse(cell));
+    public static string? FormulaAt(this Workbook workbook, string cell, int sheet = 0) =>
+        workbook.Sheets[sheet].GetFormula(CellAddress.Parse(cell));
 
     public static string FormatAt(this Workbook workbook, string cell, int sheet = 0) =>
         workbook.NumberFormats[workbook.Sheets[sheet].GetNumberFormat(CellAddress.Parse(cell))];

@@ -13,7 +13,8 @@ public class CellValueTests
     [InlineData("1.7976931348623157E308", double.MaxValue)]
     public void A_number_is_read_exactly(string text, double expected)
     {
-        var workbook = new XlsxBuilder().Rows($"<row r=\"1\"><c r=\"A1\"><v>{text}</v></c><c r=\"B1\" t=\"n\"><v>{text}</v></c></row>").Read();
+        var workbook = new XlsxBuilder().Rows($"<row r=\"1\"><c r=\"A1\"><v>{text}</v></c><c r=\"B1\" t=\"n\"><v>{text}</v></c></row>")
+            .Read();
         Assert.Equal(CellValue.FromNumber(expected), workbook.At("A1"));
         Assert.Equal(CellValue.FromNumber(expected), workbook.At("B1"));
     }
@@ -40,7 +41,8 @@ public class CellValueTests
     [Fact]
     public void Nothing_is_blank_and_empty_text_is_text()
     {
-        var workbook = new XlsxBuilder().Rows("<row><c t=\"n\"><v/></c><c t=\"str\"><v></v></c><c t=\"str\"/><c t=\"e\"><v/></c></row>").Read();
+        var workbook = new XlsxBuilder().Rows("<row><c t=\"n\"><v/></c><c t=\"str\"><v></v></c><c t=\"str\"/><c t=\"e\"><v/></c></row>")
+            .Read();
         Assert.Equal(CellValueKind.Blank, workbook.At("A1").Kind);
         Assert.Equal(CellValueKind.Text, workbook.At("B1").Kind);
         Assert.Equal(CellValueKind.Blank, workbook.At("C1").Kind);

@@ -9,7 +9,8 @@ public class FormulaTests
     [Fact]
     public void A_formula_keeps_its_text_and_its_result()
     {
-        var workbook = new XlsxBuilder().Rows("<row><c><f>SUM( B1:B2 )&lt;3</f><v>1</v></c><c t=\"str\"><f>\"ä\"&amp;\"b\"</f><v>äb</v></c></row>").Read();
+        var workbook = new XlsxBuilder()
+            .Rows("<row><c><f>SUM( B1:B2 )&lt;3</f><v>1</v></c><c t=\"str\"><f>\"ä\"&amp;\"b\"</f><v>äb</v></c></row>").Read();
         Assert.Equal("SUM( B1:B2 )<3", workbook.FormulaAt("A1"));
         Assert.Equal(CellValue.FromNumber(1), workbook.At("A1"));
         Assert.Equal("\"ä\"&\"b\"", workbook.FormulaAt("B1"));
@@ -35,7 +36,8 @@ public class FormulaTests
     {
         var workbook = new XlsxBuilder().Rows(
             "<row r=\"1\"><c r=\"B1\"><f t=\"shared\" ref=\"B1:B3\" si=\"0\">A1*$A$1+A$1</f><v>1</v></c></row>"
-            + "<row r=\"2\"><c r=\"B2\"><f t=\"shared\" si=\"0\"/><v>2</v></c></row><row r=\"3\"><c r=\"B3\" t=\"e\"><f t=\"shared\" si=\"0\"/><v>#N/A</v></c></row>").Read();
+            + "<row r=\"2\"><c r=\"B2\"><f t=\"shared\" si=\"0\"/><v>2</v></c></row><row r=\"3\"><c r=\"B3\" t=\"e\">"
+                + "<f t=\"shared\" si=\"0\"/><v>#N/A</v></c></row>").Read();
         Assert.Equal("A1*$A$1+A$1", workbook.FormulaAt("B1"));
         Assert.Equal("A2*$A$1+A$1", workbook.FormulaAt("B2"));
         Assert.Equal("A3*$A$1+A$1", workbook.FormulaAt("B3"));
@@ -60,7 +62,8 @@ public class FormulaTests
     [Fact]
     public void A_shared_formula_that_is_never_defined_leaves_the_value()
     {
-        var workbook = new XlsxBuilder().Rows("<row><c><f t=\"shared\" si=\"1\"/><v>5</v></c><c><f t=\"shared\"/><v>6</v></c></row>").Read();
+        var workbook = new XlsxBuilder().Rows("<row><c><f t=\"shared\" si=\"1\"/><v>5</v></c><c><f t=\"shared\"/><v>6</v></c></row>")
+            .Read();
         Assert.Null(workbook.FormulaAt("A1"));
         Assert.Equal(CellValue.FromNumber(5), workbook.At("A1"));
         Assert.Equal(CellValue.FromNumber(6), workbook.At("B1"));
@@ -70,7 +73,8 @@ public class FormulaTests
     public void Writers_that_repeat_the_text_of_a_shared_formula_are_understood()
     {
         var workbook = new XlsxBuilder().Rows(
-            "<row r=\"1\"><c r=\"B1\"><f t=\"shared\" ref=\"B1:B2\" si=\"0\">A1+1</f></c><c r=\"C1\"><f t=\"shared\" si=\"0\">B1+2</f></c><c r=\"D1\"><f t=\"shared\" si=\"0\"/></c></row>").Read();
+            "<row r=\"1\"><c r=\"B1\"><f t=\"shared\" ref=\"B1:B2\" si=\"0\">A1+1</f></c><c r=\"C1\"><f t=\"shared\" si=\"0\">B1+2</f>"
+                + "</c><c r=\"D1\"><f t=\"shared\" si=\"0\"/></c></row>").Read();
         Assert.Equal("B1+2", workbook.FormulaAt("C1"));
         Assert.Equal("C1+1", workbook.FormulaAt("D1"));
     }
@@ -88,7 +92,8 @@ public class FormulaTests
     public void The_rectangle_of_a_shared_formula_is_a_hint()
     {
         var workbook = new XlsxBuilder().Rows(
-            "<row><c><f t=\"shared\" ref=\"A1:XFD1048576\" si=\"0\">1+1</f><v>2</v></c></row><row r=\"7\"><c r=\"A7\"><f t=\"shared\" si=\"0\"/><v>2</v></c></row>").Read();
+            "<row><c><f t=\"shared\" ref=\"A1:XFD1048576\" si=\"0\">1+1</f><v>2</v></c></row><row r=\"7\"><c r=\"A7\">"
+                + "<f t=\"shared\" si=\"0\"/><v>2</v></c></row>").Read();
         Assert.Equal(CellRange.Parse("A1:A7"), workbook.Sheets[0].UsedRange);
         Assert.Null(workbook.FormulaAt("A2"));
     }
@@ -97,7 +102,8 @@ public class FormulaTests
     public void An_array_formula_covers_its_rectangle()
     {
         var workbook = new XlsxBuilder().Rows(
-            "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1:B2\">C1:D2*2</f><v>1</v></c><c r=\"B1\"><v>2</v></c></row><row r=\"2\"><c r=\"A2\"><v>3</v></c><c r=\"B2\"><v>4</v></c></row>").Read();
+            "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1:B2\">C1:D2*2</f><v>1</v></c><c r=\"B1\"><v>2</v></c></row><row r=\"2\">"
+                + "<c r=\"A2\"><v>3</v></c><c r=\"B2\"><v>4</v></c></row>").Read();
         var region = workbook.RegionAt("B2");
         Assert.Equal(CellRange.Parse("A1:B2"), region.Range);
         Assert.Equal(FormulaFlavor.Array, region.Flavor);
@@ -113,7 +119,8 @@ public class FormulaTests
     }
 
     [Theory]
-    [InlineData("<c r=\"C3\"><f t=\"array\" ref=\"A1:B2\">1</f></c>", "Cell C3: The rectangle A1:B2 of the formula does not begin at the cell.")]
+    [InlineData("<c r=\"C3\"><f t=\"array\" ref=\"A1:B2\">1</f></c>",
+        "Cell C3: The rectangle A1:B2 of the formula does not begin at the cell.")]
     [InlineData("<c r=\"C3\"><f t=\"array\" ref=\"nonsense\">1</f></c>", "Cell C3: 'nonsense' is no range of cells.")]
     [InlineData("<c r=\"C3\"><f t=\"array\" ref=\"C3:XFE9\">1</f></c>", "Cell C3: 'C3:XFE9' is no range of cells.")]
     [InlineData("<c r=\"C3\"><f t=\"magic\">1</f></c>", "Cell C3: 'magic' is no type of formula.")]

@@ -12,7 +12,8 @@ public class LinkTests
         for (var i = 1; i <= links.Length; i++)
         {
             references += $"<externalReference r:id=\"{builder.Relate("externalLink", $"externalLinks/externalLink{i}.xml")}\"/>";
-            builder.Part($"xl/externalLinks/externalLink{i}.xml", $"<externalLink xmlns=\"{XlsxBuilder.Main}\" xmlns:r=\"{XlsxBuilder.Relations}\">{links[i - 1]}</externalLink>");
+            builder.Part($"xl/externalLinks/externalLink{i}.xml",
+                $"<externalLink xmlns=\"{XlsxBuilder.Main}\" xmlns:r=\"{XlsxBuilder.Relations}\">{links[i - 1]}</externalLink>");
         }
         builder.AfterSheets = $"<externalReferences>{references}</externalReferences>";
         return builder;
@@ -24,8 +25,10 @@ public class LinkTests
         var workbook = WithLinks(
             "<externalBook r:id=\"rId1\"><sheetNames><sheetName val=\"One\"/><sheetName val=\"Two\"/></sheetNames>"
             + "<definedNames><definedName name=\"Rate\" refersTo=\"=One!$A$1\"/><definedName name=\"Lost\"/></definedNames>"
-            + "<sheetDataSet><sheetData sheetId=\"1\"><row r=\"3\"><cell r=\"B3\"><v>2.5</v></cell><cell r=\"C3\" t=\"str\"><v>te_x000D_xt</v></cell>"
-            + "<cell r=\"D3\" t=\"b\"><v>1</v></cell><cell r=\"E3\" t=\"e\"><v>#REF!</v></cell><cell r=\"F3\"/></row></sheetData></sheetDataSet></externalBook>")
+            + "<sheetDataSet><sheetData sheetId=\"1\"><row r=\"3\"><cell r=\"B3\"><v>2.5</v></cell><cell r=\"C3\" t=\"str\">"
+                + "<v>te_x000D_xt</v></cell>"
+            + "<cell r=\"D3\" t=\"b\"><v>1</v></cell><cell r=\"E3\" t=\"e\"><v>#REF!</v></cell><cell r=\"F3\"/></row></sheetData>"
+                + "</sheetDataSet></externalBook>")
             .Relate("xl/externalLinks/externalLink1.xml", "rId1", "externalLinkPath", "file:///C:\\other%20book.xlsx", "External")
             .Rows("<row><c><f>[1]Two!B3</f><v>2.5</v></c></row>").Read();
         var link = Assert.Single(workbook.Links);
@@ -45,7 +48,8 @@ public class LinkTests
     {
         var workbook = WithLinks(
             "<ddeLink ddeService=\"Excel\" ddeTopic=\"Prices\"><ddeItems/></ddeLink>", "<oleLink r:id=\"rId1\" progId=\"Word\"/>",
-            "<externalBook r:id=\"rId9\"/>", "").Relate("xl/externalLinks/externalLink2.xml", "rId1", "oleObject", "a.doc", "External").Rows("").Read();
+            "<externalBook r:id=\"rId9\"/>", "").Relate("xl/externalLinks/externalLink2.xml", "rId1", "oleObject", "a.doc",
+                "External").Rows("").Read();
         Assert.Equal(["Excel|Prices", "a.doc", "", ""], workbook.Links.Select(link => link.Target));
     }
 
@@ -53,10 +57,12 @@ public class LinkTests
     [InlineData("<sheetData sheetId=\"1\"/>", "The link has no sheet 1; it names 1.")]
     [InlineData("<sheetData sheetId=\"0\"><row><cell r=\"?\"/></row></sheetData>", "'?' is no cell of a sheet.")]
     [InlineData("<sheetData sheetId=\"0\"><row><cell/></row></sheetData>", "<cell> has no attribute 'r'.")]
-    [InlineData("<sheetData sheetId=\"0\"><row><cell r=\"A1\" t=\"n\"><v>x</v></cell></row></sheetData>", "'x' is no value for a cell of type Number.")]
+    [InlineData("<sheetData sheetId=\"0\"><row><cell r=\"A1\" t=\"n\"><v>x</v></cell></row></sheetData>",
+        "'x' is no value for a cell of type Number.")]
     public void A_link_at_odds_with_itself_is_an_error(string data, string problem)
     {
-        var error = WithLinks($"<externalBook r:id=\"rId1\"><sheetNames><sheetName val=\"One\"/></sheetNames><sheetDataSet>{data}</sheetDataSet></externalBook>").Rows("").Fail();
+        var error = WithLinks($"<externalBook r:id=\"rId1\"><sheetNames><sheetName val=\"One\"/></sheetNames><sheetDataSet>{data}"
+            + $"</sheetDataSet></externalBook>").Rows("").Fail();
         Assert.Equal(problem, error.Problem);
         Assert.Equal("xl/externalLinks/externalLink1.xml", error.Part);
     }
@@ -65,7 +71,8 @@ public class LinkTests
     public void A_link_whose_part_is_missing_is_an_error()
     {
         var builder = new XlsxBuilder();
-        builder.AfterSheets = $"<externalReferences><externalReference r:id=\"{builder.Relate("externalLink", "none.xml")}\"/></externalReferences>";
+        builder.AfterSheets = $"<externalReferences><externalReference r:id=\"{builder.Relate("externalLink", "none.xml")}\"/>"
+            + $"</externalReferences>";
         Assert.Equal("xl/none.xml: The part is missing.", builder.Rows("").Fail().Message);
         builder.AfterSheets = "<externalReferences><externalReference r:id=\"rId77\"/></externalReferences>";
         Assert.Equal("The relationship 'rId77' of a link is missing.", builder.Fail().Problem);

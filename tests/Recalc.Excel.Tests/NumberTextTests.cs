@@ -22,7 +22,8 @@ public class NumberTextTests
 
     [Fact]
     public void Short_decimals_are_read_as_the_framework_reads_them() =>
-        Gen.Select(Gen.Int[-99_999_999, 99_999_999], Gen.Int[0, 9_999_999]).Sample((whole, part) => IsReadAsByTheFramework($"{whole}.{part}"));
+        Gen.Select(Gen.Int[-99_999_999, 99_999_999], Gen.Int[0, 9_999_999]).Sample((whole, part) =>
+            IsReadAsByTheFramework($"{whole}.{part}"));
 
     [Theory]
     [InlineData("5.")]

@@ -3,9 +3,11 @@ namespace Recalc.Excel.Tests;
 public class StyleTests
 {
     private static Workbook Styled(string rows) => new XlsxBuilder().Styles(
-        "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"0.0&quot; kg&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"\"/></numFmts>"
+        "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"0.0&quot; kg&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"\"/>"
+            + "</numFmts>"
         + "<cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs>"
-        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/><xf numFmtId=\"165\"/><xf/><xf numFmtId=\"29\"/><xf numFmtId=\"49\"><alignment/></xf></cellXfs>").Rows(rows).Read();
+        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/><xf numFmtId=\"165\"/><xf/><xf numFmtId=\"29\"/>"
+            + "<xf numFmtId=\"49\"><alignment/></xf></cellXfs>").Rows(rows).Read();
 
     [Theory]
     [InlineData(0, "General")]

@@ -8,9 +8,11 @@ public class WorkbookTests
     [Fact]
     public void Sheets_keep_their_order_names_and_visibility()
     {
-        var workbook = new XlsxBuilder().Rows("", "Erstes &amp; Letztes").Rows("", "b", "state=\"hidden\"").Rows("", "c", "state=\"veryHidden\"").Read();
+        var workbook = new XlsxBuilder().Rows("", "Erstes &amp; Letztes").Rows("", "b", "state=\"hidden\"")
+            .Rows("", "c", "state=\"veryHidden\"").Read();
         Assert.Equal(["Erstes & Letztes", "b", "c"], workbook.Sheets.Select(sheet => sheet.Name));
-        Assert.Equal([SheetVisibility.Visible, SheetVisibility.Hidden, SheetVisibility.VeryHidden], workbook.Sheets.Select(sheet => sheet.Visibility));
+        Assert.Equal([SheetVisibility.Visible, SheetVisibility.Hidden, SheetVisibility.VeryHidden],
+            workbook.Sheets.Select(sheet => sheet.Visibility));
     }
 
     [Fact]
@@ -27,16 +29,27 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void A_module_of_Visual_Basic_is_a_sheet_without_a_part()
+    {
+        var workbook = new XlsxBuilder().Part("xl/workbook.xml",
+            $"<workbook xmlns=\"{XlsxBuilder.Main}\" xmlns:r=\"{XlsxBuilder.Relations}\"><sheets>"
+                + $"<sheet name=\"Code\" sheetId=\"1\" state=\"veryHidden\" r:id=\"\"/></sheets></workbook>").Read();
+        Assert.Null(Assert.Single(workbook.Sheets).UsedRange);
+    }
+
+    [Fact]
     public void Settings_are_read()
     {
         var workbook = new XlsxBuilder
         {
             BeforeSheets = "<workbookPr date1904=\"true\"/>",
-            AfterSheets = "<calcPr calcId=\"191029\" calcMode=\"manual\" refMode=\"R1C1\" iterate=\"1\" iterateCount=\"7\" iterateDelta=\"0.5\" fullPrecision=\"0\" fullCalcOnLoad=\"1\"/>",
+            AfterSheets = "<calcPr calcId=\"191029\" calcMode=\"manual\" refMode=\"R1C1\" iterate=\"1\" iterateCount=\"7\" "
+                + "iterateDelta=\"0.5\" fullPrecision=\"0\" fullCalcOnLoad=\"1\"/>",
         }.Rows("").Read();
         Assert.Equal(DateSystem.From1904, workbook.DateSystem);
         Assert.Equal(
-            new CalculationSettings { Manual = true, ShowR1C1 = true, Iterate = true, IterateCount = 7, IterateDelta = 0.5, FullPrecision = false, FullCalculationOnLoad = true },
+            new CalculationSettings { Manual = true, ShowR1C1 = true, Iterate = true, IterateCount = 7, IterateDelta = 0.5,
+                FullPrecision = false, FullCalculationOnLoad = true },
             workbook.Calculation);
     }
 
@@ -63,8 +76,10 @@ public class WorkbookTests
     public void Names_are_read()
     {
         var workbook = new XlsxBuilder().Rows("").Rows("").Names(
-            "<definedName name=\"Rate\">0.19</definedName><definedName name=\"Rate\" localSheetId=\"1\" hidden=\"1\">Sheet2!$A$1</definedName>"
-            + "<definedName name=\"Left\">Sheet1!XFD1</definedName><definedName name=\"Macro\" function=\"1\" vbProcedure=\"1\">#N/A</definedName>"
+            "<definedName name=\"Rate\">0.19</definedName><definedName name=\"Rate\" localSheetId=\"1\" hidden=\"1\">Sheet2!$A$1"
+                + "</definedName>"
+            + "<definedName name=\"Left\">Sheet1!XFD1</definedName><definedName name=\"Macro\" function=\"1\" vbProcedure=\"1\">#N/A"
+                + "</definedName>"
             + "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">Sheet1!$A$1:$B$9</definedName>"
             + "<definedName name=\"Broken\">#REF!</definedName><definedName name=\"Flächentyp\">\"a&amp;b\"</definedName>").Read();
         Assert.Equal(
@@ -81,7 +96,8 @@ public class WorkbookTests
     public void Names_that_define_each_other_are_only_names()
     {
         var workbook = new XlsxBuilder().Rows("<row><c><f>One+Self</f><v>1</v></c></row>").Names(
-            "<definedName name=\"One\">Two</definedName><definedName name=\"Two\">One</definedName><definedName name=\"Self\">Self+1</definedName>").Read();
+            "<definedName name=\"One\">Two</definedName><definedName name=\"Two\">One</definedName><definedName name=\"Self\">Self+1"
+                + "</definedName>").Read();
         Assert.Equal(3, workbook.Names.Count);
         Assert.Equal("One+Self", workbook.FormulaAt("A1"));
     }
@@ -127,7 +143,8 @@ public class WorkbookTests
     public void A_sheet_whose_part_is_missing_is_an_error()
     {
         Assert.Equal(
-            "The part 'worksheets/none.xml' of the sheet 'Lost' is missing.", new XlsxBuilder().SheetEntry("Lost", "worksheet", "worksheets/none.xml").Fail().Problem);
+            "The part 'worksheets/none.xml' of the sheet 'Lost' is missing.", new XlsxBuilder()
+                .SheetEntry("Lost", "worksheet", "worksheets/none.xml").Fail().Problem);
         var error = new XlsxBuilder().Rows("").Part("xl/_rels/workbook.xml.rels", "<Relationships/>").Fail();
         Assert.Equal("The sheet 'Sheet1' has no part: the relationship 'rId1' is missing.", error.Problem);
         Assert.Equal("xl/workbook.xml", error.Part);
@@ -140,10 +157,14 @@ public class WorkbookTests
             .Rows("<row><c><f>SUM(Sales[Net\nvalue])</f><v>3</v></c></row>", "First")
             .Rows("", "Second")
             .Relate("xl/worksheets/sheet2.xml", "rId1", "table", "../tables/table1.xml")
-            .Part("xl/tables/table1.xml", $"<table xmlns=\"{XlsxBuilder.Main}\" id=\"1\" name=\"t\" displayName=\"Sales\" ref=\"B2:C9\" totalsRowCount=\"1\"><autoFilter ref=\"B2:C9\"/><tableColumns count=\"2\"><tableColumn id=\"1\" name=\"Item\"><calculatedColumnFormula>1</calculatedColumnFormula></tableColumn><tableColumn id=\"2\" name=\"Net_x000a_value\"/></tableColumns></table>")
+            .Part("xl/tables/table1.xml", $"<table xmlns=\"{XlsxBuilder.Main}\" id=\"1\" name=\"t\" displayName=\"Sales\" ref=\"B2:C9\" "
+                + $"totalsRowCount=\"1\"><autoFilter ref=\"B2:C9\"/><tableColumns count=\"2\"><tableColumn id=\"1\" name=\"Item\">"
+                + $"<calculatedColumnFormula>1</calculatedColumnFormula></tableColumn><tableColumn id=\"2\" name=\"Net_x000a_value\"/>"
+                + $"</tableColumns></table>")
             .Read();
         var table = Assert.Single(workbook.Tables);
-        Assert.Equal(("Sales", "Second", CellRange.Parse("B2:C9"), 1, 1), (table.Name, table.Sheet.Name, table.Range, table.HeaderRows, table.TotalsRows));
+        Assert.Equal(("Sales", "Second", CellRange.Parse("B2:C9"), 1, 1), (table.Name, table.Sheet.Name, table.Range, table.HeaderRows,
+            table.TotalsRows));
         Assert.Equal(["Item", "Net\nvalue"], table.Columns);
         Assert.Equal(0, workbook.GetStatistics().FormulasWithErrors);
     }
@@ -158,7 +179,8 @@ public class WorkbookTests
     {
         var error = new XlsxBuilder().Rows("")
             .Relate("xl/worksheets/sheet1.xml", "rId1", "table", "/xl/tables/table1.xml")
-            .Part("xl/tables/table1.xml", $"<table xmlns=\"{XlsxBuilder.Main}\" displayName=\"T\" {attributes}><tableColumns count=\"1\"><tableColumn name=\"a\"/></tableColumns></table>")
+            .Part("xl/tables/table1.xml", $"<table xmlns=\"{XlsxBuilder.Main}\" displayName=\"T\" {attributes}><tableColumns count=\"1\">"
+                + $"<tableColumn name=\"a\"/></tableColumns></table>")
             .Fail();
         Assert.Equal(("xl/tables/table1.xml", 1), (error.Part, error.Line));
     }
@@ -166,7 +188,8 @@ public class WorkbookTests
     [Fact]
     public void Two_tables_of_one_name_are_an_error()
     {
-        var table = $"<table xmlns=\"{XlsxBuilder.Main}\" displayName=\"T\" ref=\"A1:A3\"><tableColumns count=\"1\"><tableColumn name=\"a\"/></tableColumns></table>";
+        var table = $"<table xmlns=\"{XlsxBuilder.Main}\" displayName=\"T\" ref=\"A1:A3\"><tableColumns count=\"1\">"
+            + $"<tableColumn name=\"a\"/></tableColumns></table>";
         var error = new XlsxBuilder().Rows("").Rows("")
             .Relate("xl/worksheets/sheet1.xml", "rId1", "table", "../tables/table1.xml").Part("xl/tables/table1.xml", table)
             .Relate("xl/worksheets/sheet2.xml", "rId1", "table", "../tables/table2.xml").Part("xl/tables/table2.xml", table)

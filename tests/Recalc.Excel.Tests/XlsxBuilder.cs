@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Recalc.Excel.Tests;
 
-/// <summary>Makes workbooks in memory from raw XML, so that a test says exactly what stands in the file. What a test leaves out is minimal and valid.</summary>
+/// <summary>Makes workbooks in memory from raw XML, so that a test says exactly what stands in the file. What a test leaves out is minimal
+/// and valid.</summary>
 internal sealed class XlsxBuilder
 {
     public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -26,7 +27,8 @@ internal sealed class XlsxBuilder
     public string ContentType { get; set; } = WorkbookType;
 
     /// <summary>Adds a worksheet from the XML of its rows.</summary>
-    public XlsxBuilder Rows(string rows, string? name = null, string attributes = "") => Sheet($"<sheetData>{rows}</sheetData>", name, attributes);
+    public XlsxBuilder Rows(string rows, string? name = null, string attributes = "") =>
+        Sheet($"<sheetData>{rows}</sheetData>", name, attributes);
 
     /// <summary>Adds a worksheet from the XML within its root.</summary>
     public XlsxBuilder Sheet(string content, string? name = null, string attributes = "")
@@ -100,7 +102,8 @@ internal sealed class XlsxBuilder
         return bytes.ToArray();
     }
 
-    public Workbook Read(XlsxReadOptions? options = null) => XlsxReader.Read(new MemoryStream(Build()), options, null, TestContext.Current.CancellationToken);
+    public Workbook Read(XlsxReadOptions? options = null) =>
+        XlsxReader.Read(new MemoryStream(Build()), options, null, TestContext.Current.CancellationToken);
 
     /// <summary>The error that reading gives.</summary>
     public WorkbookFormatException Fail(XlsxReadOptions? options = null) => Assert.Throws<WorkbookFormatException>(() => Read(options));
@@ -118,11 +121,13 @@ internal sealed class XlsxBuilder
     {
         var parts = new Dictionary<string, byte[]>(_parts);
         parts.TryAdd("[Content_Types].xml", Encoding.UTF8.GetBytes(
-            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
             + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{ContentType}\"/></Types>"));
         parts.TryAdd("_rels/.rels", RelationshipPart([Relationship("rId1", "officeDocument", "xl/workbook.xml", null)]));
         parts.TryAdd("xl/workbook.xml", Encoding.UTF8.GetBytes(
-            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{BeforeSheets}<sheets>{string.Concat(_sheets)}</sheets>{AfterSheets}</workbook>"));
+            $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{BeforeSheets}<sheets>{string.Concat(_sheets)}</sheets>{AfterSheets}"
+                + $"</workbook>"));
         parts.TryAdd("xl/_rels/workbook.xml.rels", RelationshipPart(_relationships));
         foreach (var (part, list) in _ownRelationships) parts.TryAdd(Packaging.PartName.RelationshipsOf(part), RelationshipPart(list));
         return parts;

@@ -15,18 +15,21 @@ internal static class FormulaWorkload
         var formulas = Enumerable.Range(0, size).Select(i => Encoding.UTF8.GetBytes(Shape(i))).ToArray();
         var seconds = Measure.MedianSeconds(() => Read(formulas));
         var (book, bytes) = Measure.KeptBytes(() => Read(formulas));
-        if (book.GetStatistics() is not { FormulasWithErrors: 0 } statistics || statistics.DistinctFormulas != size)
-            throw new InvalidOperationException("The formulas are not all different, or not all understood.");
-        yield return ("formulas_per_s", size / seconds, "1/s");
+        var distinct = formulas.Select((f, i) => book.ReadFormula(f, CellOf(i))).Where(f => !f.HasErrors).Distinct().Count();
+        if (distinct != size) throw new InvalidOperationException($"Of {size} formulas, {distinct} are different and understood.");
+        yield return ("formulas_per_s", size / seconds.Wall, "1/s");
+        yield return ("formulas_per_cpu_s", size / seconds.Processor, "1/s");
         yield return ("bytes_per_formula", (double)bytes / size, "B");
     }
 
     private static Workbook Read(byte[][] formulas)
     {
         var book = new Workbook();
-        for (var i = 0; i < formulas.Length; i++) book.ReadFormula(formulas[i], new CellAddress(7, i % SheetLimits.Rows));
+        for (var i = 0; i < formulas.Length; i++) book.ReadFormula(formulas[i], CellOf(i));
         return book;
     }
+
+    private static CellAddress CellOf(int i) => new(7, i % SheetLimits.Rows);
 
     private static string Shape(int i)
     {

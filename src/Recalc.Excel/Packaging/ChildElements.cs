@@ -11,14 +11,19 @@ internal struct ChildElements(PartReader reader, bool anyNamespace)
     private readonly int _depth = reader.Xml.Depth;
     private bool _ended = reader.Xml.IsEmptyElement;
 
-    /// <summary>Puts the reader on the next child; false when there is none, and the reader then stands on the end of the element.</summary>
+    private readonly bool IsWanted => anyNamespace || reader.IsSpreadsheetElement;
+
+    /// <summary>
+    /// Puts the reader on the next child; false when there is none, and the reader then stands on the end of the
+    /// element.
+    /// </summary>
     public bool MoveNext()
     {
         while (!_ended && reader.Read())
         {
             var xml = reader.Xml;
             if (xml.NodeType == XmlNodeType.EndElement && xml.Depth == _depth) _ended = true;
-            else if (xml.NodeType == XmlNodeType.Element && xml.Depth == _depth + 1 && (anyNamespace || reader.IsSpreadsheetElement)) return true;
+            else if (xml.NodeType == XmlNodeType.Element && xml.Depth == _depth + 1 && IsWanted) return true;
         }
         return false;
     }

@@ -12,8 +12,10 @@ internal sealed class ContentTypes
         reader.MoveToRoot("Types", anyNamespace: true);
         for (var children = reader.AllChildren(); children.MoveNext();)
         {
-            if (reader.Name == "Default") result._byExtension[reader.Required("Extension")] = reader.Required("ContentType");
-            else if (reader.Name == "Override") result._byPart[PartName.OfEntry(reader.Required("PartName"))] = reader.Required("ContentType");
+            if (reader.Name is not ("Default" or "Override")) continue;
+            var type = reader.Required("ContentType");
+            if (reader.Name == "Default") result._byExtension[reader.Required("Extension")] = type;
+            else result._byPart[PartName.OfEntry(reader.Required("PartName"))] = type;
         }
         return result;
     }

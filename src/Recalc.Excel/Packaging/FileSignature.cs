@@ -17,10 +17,12 @@ internal static class FileSignature
         if (head.IsEmpty) return "The file is empty.";
         if (head.StartsWith("PK"u8)) return null;
         if (head.StartsWith(CompoundFile)) return RefuseCompoundFile(stream, head);
-        if (head.Length > 4 && head[0] == 9 && head[1] is 0 or 2 or 4 && head[3] == 0) return "This is a binary workbook of Excel 2 to 4. Save it as .xlsx.";
+        var isEarly = head.Length > 4 && head[0] == 9 && head[1] is 0 or 2 or 4 && head[3] == 0;
+        if (isEarly) return "This is a binary workbook of Excel 2 to 4. Save it as .xlsx.";
         var text = head.StartsWith("\uFEFF"u8) ? head[3..] : head;
-        if (text.StartsWith("<?xml"u8)) return "This is a bare XML file, such as an XML Spreadsheet 2003 or a flat OpenDocument. Save it as .xlsx.";
-        return "This is no xlsx file: it is no zip archive.";
+        return text.StartsWith("<?xml"u8)
+            ? "This is a bare XML file, such as an XML Spreadsheet 2003 or a flat OpenDocument. Save it as .xlsx."
+            : "This is no xlsx file: it is no zip archive.";
     }
 
     /// <summary>What is wrong with the archive, judged from what it holds; null when it may be a workbook.</summary>

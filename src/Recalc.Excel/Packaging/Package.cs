@@ -34,7 +34,8 @@ internal sealed class Package : IDisposable
         {
             archive?.Dispose();
             if (!InputFailure.IsOfInput(e)) throw;
-            throw new WorkbookFormatException($"The zip archive is damaged or cut off: {InputFailure.Describe(e)}", file, null, innerException: e);
+            var problem = $"The zip archive is damaged or cut off: {InputFailure.Describe(e)}";
+            throw new WorkbookFormatException(problem, file, null, innerException: e);
         }
     }
 
@@ -46,10 +47,12 @@ internal sealed class Package : IDisposable
     /// <summary>The part with the workbook.</summary>
     public string FindWorkbook()
     {
-        if (!Contains(PartName.ContentTypes)) throw new WorkbookFormatException($"This is no xlsx file: it has no {PartName.ContentTypes}.", _file, null);
+        if (!Contains(PartName.ContentTypes))
+            throw new WorkbookFormatException($"This is no xlsx file: it has no {PartName.ContentTypes}.", _file, null);
+        var root = new XmlPlace(PartName.RelationshipsOf(""), 0, 0);
         var part = RelationshipsOf("").First("officeDocument")?.Part
-            ?? throw new WorkbookFormatException("This is no xlsx file: no relationship of the package points at a workbook.", _file, PartName.RelationshipsOf(""));
-        if (!Contains(part)) throw Error(new XmlPlace(PartName.RelationshipsOf(""), 0, 0), $"The workbook '{part}' is missing.");
+            ?? throw Error(root, "This is no xlsx file: no relationship of the package points at a workbook.");
+        if (!Contains(part)) throw Error(root, $"The workbook '{part}' is missing.");
         var type = Parse(PartName.ContentTypes, ContentTypes.Read).Of(part);
         if (type is not null && RefuseType(type) is { } problem) throw Error(new XmlPlace(part, 0, 0), problem);
         return part;
@@ -89,7 +92,8 @@ internal sealed class Package : IDisposable
     {
         try
         {
-            return new PartReader(new PartStream(entry.Open(), _budget, entry.Length, entry.CompressedLength), _names, _budget, _file, part);
+            var stream = new BoundedStream(entry.Open(), _budget, entry.Length, entry.CompressedLength);
+            return new PartReader(new MarkupStream(stream), _names, _budget, _file, part);
         }
         catch (Exception e) when (InputFailure.IsOfInput(e))
         {
@@ -99,9 +103,10 @@ internal sealed class Package : IDisposable
 
     private static string? RefuseType(string type)
     {
-        if (type.Contains("sheet.binary", StringComparison.OrdinalIgnoreCase)) return "This is a binary workbook (.xlsb). Save it as .xlsx.";
-        var isWorkbook = type.EndsWith(".main+xml", StringComparison.OrdinalIgnoreCase)
-            && (type.Contains("spreadsheetml", StringComparison.OrdinalIgnoreCase) || type.Contains("ms-excel", StringComparison.OrdinalIgnoreCase));
+        const StringComparison ignoreCase = StringComparison.OrdinalIgnoreCase;
+        if (type.Contains("sheet.binary", ignoreCase)) return "This is a binary workbook (.xlsb). Save it as .xlsx.";
+        var isWorkbook = type.EndsWith(".main+xml", ignoreCase)
+            && (type.Contains("spreadsheetml", ignoreCase) || type.Contains("ms-excel", ignoreCase));
         return isWorkbook ? null : $"The main part is no workbook but '{PartReader.Excerpt(type)}'.";
     }
 }

@@ -1,6 +1,9 @@
 namespace Recalc.Excel.Packaging;
 
-/// <summary>Names of parts (ISO/IEC 29500-2 §6.2), as files really spell them. The form used here has no leading slash and no escapes.</summary>
+/// <summary>
+/// Names of parts (ISO/IEC 29500-2 §6.2), as files really spell them. The form used here has no leading slash and no
+/// escapes.
+/// </summary>
 internal static class PartName
 {
     public const string ContentTypes = "[Content_Types].xml";

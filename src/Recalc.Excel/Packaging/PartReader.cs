@@ -10,10 +10,10 @@ internal sealed class PartReader : IDisposable
     /// <summary>How deep elements may nest. SpreadsheetML needs about ten.</summary>
     public const int MaxDepth = 256;
 
-    private readonly PartStream _stream;
+    private readonly MarkupStream _stream;
     private readonly string? _file;
 
-    public PartReader(PartStream stream, XmlNames names, ReadBudget budget, string? file, string part)
+    public PartReader(MarkupStream stream, XmlNames names, ReadBudget budget, string? file, string part)
     {
         (_stream, _file, Part, Names, Budget) = (stream, file, part, names, budget);
         Xml = XmlReader.Create(stream, new XmlReaderSettings
@@ -58,7 +58,13 @@ internal sealed class PartReader : IDisposable
         Xml.GetAttribute("id", XmlNames.TransitionalRelationships) ?? Xml.GetAttribute("id", XmlNames.StrictRelationships);
 
     /// <summary>Where the reader stands.</summary>
-    public XmlPlace Place => Xml is IXmlLineInfo info && info.HasLineInfo() ? new(Part, info.LineNumber, info.LinePosition) : new(Part, 0, 0);
+    public XmlPlace Place => Xml is IXmlLineInfo info && info.HasLineInfo() ? PlaceOf(info.LineNumber, info.LinePosition) : new(Part, 0, 0);
+
+    /// <summary>Who takes the rows that are plain; null when they are to be read as XML like everything else.</summary>
+    public IPlainRows? PlainRows
+    {
+        set => _stream.Rows = value;
+    }
 
     /// <summary>Goes to the next node; false at the end of the part.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -133,7 +139,7 @@ internal sealed class PartReader : IDisposable
 
     /// <summary>An error at the place where the reader stands.</summary>
     public WorkbookFormatException Error(string problem, Exception? inner = null) =>
-        Error(inner is XmlException { LineNumber: > 0 } xml ? new XmlPlace(Part, xml.LineNumber, xml.LinePosition) : Place, problem, inner);
+        Error(inner is XmlException { LineNumber: > 0 } xml ? PlaceOf(xml.LineNumber, xml.LinePosition) : Place, problem, inner);
 
     /// <summary>An error at a place where the reader was before.</summary>
     public WorkbookFormatException Error(XmlPlace place, string problem, Exception? inner = null) =>
@@ -146,6 +152,12 @@ internal sealed class PartReader : IDisposable
     {
         Xml.Dispose();
         _stream.Dispose();
+    }
+
+    private XmlPlace PlaceOf(int line, int column)
+    {
+        (line, column) = _stream.Locate(line, column);
+        return new XmlPlace(Part, line, column);
     }
 
     private void ThrowTooDeep() => throw Error($"Elements nest more than {MaxDepth} deep.");

@@ -20,7 +20,8 @@ internal sealed class ReadBudget(XlsxReadOptions options, IProgress<double>? pro
         cancellation.ThrowIfCancellationRequested();
         _bytes += count;
         if (inPart > Options.MaxPartBytes)
-            throw new InvalidDataException($"The part inflates to more than {Options.MaxPartBytes} bytes; raise MaxPartBytes if it is meant to.");
+            throw new InvalidDataException(
+                $"The part inflates to more than {Options.MaxPartBytes} bytes; raise MaxPartBytes if it is meant to.");
         if (_bytes > Options.MaxUncompressedBytes)
             throw new InvalidDataException(
                 $"The file inflates to more than {Options.MaxUncompressedBytes} bytes; raise MaxUncompressedBytes if it is meant to.");
@@ -28,11 +29,19 @@ internal sealed class ReadBudget(XlsxReadOptions options, IProgress<double>? pro
 
     /// <summary>Counts a cell.</summary>
     /// <exception cref="InvalidDataException">The file has more than it may.</exception>
-    public void SpendCell()
+    public void SpendCell() => SpendCells(1);
+
+    /// <summary>Counts cells, or what takes as much memory as they do.</summary>
+    /// <exception cref="InvalidDataException">The file has more than it may.</exception>
+    public void SpendCells(int count)
     {
-        if (++_cells > Options.MaxCells)
+        _cells += count;
+        if (_cells > Options.MaxCells)
             throw new InvalidDataException($"The file has more than {Options.MaxCells} cells; raise MaxCells if it is meant to.");
     }
+
+    /// <summary>Takes cells back that are going to be counted again.</summary>
+    public void ReturnCells(int count) => _cells -= count;
 
     /// <summary>Says how many compressed bytes the parts that are going to be read have.</summary>
     public void Plan(long compressedBytes)

@@ -17,7 +17,8 @@ internal sealed class XmlNames
         Table.Add(Transitional);
         Table.Add(Strict);
         (Row, Cell, Formula, Value, InlineText) = (Table.Add("row"), Table.Add("c"), Table.Add("f"), Table.Add("v"), Table.Add("is"));
-        (Reference, Style, Type, CellMetadata, ValueMetadata) = (Table.Add("r"), Table.Add("s"), Table.Add("t"), Table.Add("cm"), Table.Add("vm"));
+        (Reference, Style, Type) = (Table.Add("r"), Table.Add("s"), Table.Add("t"));
+        (CellMetadata, ValueMetadata) = (Table.Add("cm"), Table.Add("vm"));
         (SharedIndex, Area, Hidden) = (Table.Add("si"), Table.Add("ref"), Table.Add("hidden"));
     }
 

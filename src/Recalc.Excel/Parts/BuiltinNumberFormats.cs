@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Recalc.Excel.Parts;
 
-/// <summary>The number formats that files refer to without spelling them (ISO/IEC 29500-1 §18.8.30), as Excel has them in English (US).</summary>
+/// <summary>
+/// The number formats that files refer to without spelling them (ISO/IEC 29500-1 §18.8.30), as Excel has them in English
+/// (US).
+/// </summary>
 internal static class BuiltinNumberFormats
 {
     public const string General = "General";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Recalc.Excel.Packaging;
 using Recalc.Values;
 
@@ -22,37 +21,55 @@ internal sealed class CellValues(SharedStrings strings, SheetMetadata metadata, 
         _ => throw reader.Error($"'{PartReader.Excerpt(text)}' is no type of cell."),
     };
 
+    /// <summary>The value that <paramref name="text"/> stands for.</summary>
+    public CellValue Read(PartReader reader, CellType type, ReadOnlySpan<char> text, int valueMetadata = 0) =>
+        TryRead(type, text, valueMetadata, out var value) ? value : throw reader.Error(Fault(type, text));
+
     /// <summary>
-    /// The value that <paramref name="text"/> stands for. Nothing where a number, logical, error or position should be is a blank cell;
-    /// an error that is spelled like none of Excel's (LibreOffice writes <c>Err:502</c>) is #UNKNOWN!.
+    /// The value that <paramref name="text"/> stands for; false when it stands for none. Nothing where a number, logical, error or position
+    /// should be is a blank cell; an error that is spelled like none of Excel's (LibreOffice writes <c>Err:502</c>) is #UNKNOWN!.
     /// </summary>
-    public CellValue Read(PartReader reader, CellType type, ReadOnlySpan<char> text, int valueMetadata = 0)
+    public bool TryRead(CellType type, ReadOnlySpan<char> text, int valueMetadata, out CellValue value)
     {
-        if (type is CellType.FormulaString or CellType.InlineString) return CellValue.FromText(_pool.Decode(text));
-        if (text.IsWhiteSpace()) return CellValue.Blank;
+        value = default;
+        if (type is CellType.FormulaString or CellType.InlineString)
+        {
+            value = CellValue.FromText(_pool.Decode(text));
+            return true;
+        }
+        if (type == CellType.Number && NumberText.TryParse(text, out var number))
+        {
+            value = CellValue.FromNumber(number);
+            return true;
+        }
+        text = text.Trim();
+        if (text.IsEmpty) return true;
         switch (type)
         {
-            case CellType.Number:
-                if (NumberText.TryParse(text, out var number)) return CellValue.FromNumber(number);
-                break;
-            case CellType.SharedString:
-                if (int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index))
-                    return CellValue.FromText(strings.Find(index) ?? throw NoSharedString(reader, index));
-                break;
-            case CellType.Logical:
-                if (text.Trim() is "1" or "true" or "TRUE") return CellValue.FromLogical(true);
-                if (text.Trim() is "0" or "false" or "FALSE") return CellValue.FromLogical(false);
-                break;
+            case CellType.SharedString when CellReference.TryParseIndex(text, out var index) && strings.Find(index) is { } shared:
+                value = CellValue.FromText(shared);
+                return true;
+            case CellType.Logical when text is "1" or "true" or "TRUE" or "0" or "false" or "FALSE":
+                value = CellValue.FromLogical(text is "1" or "true" or "TRUE");
+                return true;
             case CellType.Error:
-                if (valueMetadata > 0 && metadata.ErrorOf(valueMetadata) is { } rich) return CellValue.FromError(rich);
-                return CellValue.FromError(ErrorText.TryParse(text.Trim(), out var kind) ? kind : ErrorKind.Unknown);
-            case CellType.Date:
-                if (DateText.TryParse(text, dates, out var serial) || NumberText.TryParse(text, out serial)) return CellValue.FromNumber(serial);
-                break;
+                value = CellValue.FromError(ReadError(text, valueMetadata));
+                return true;
+            case CellType.Date when DateText.TryParse(text, dates, out var serial) || NumberText.TryParse(text, out serial):
+                value = CellValue.FromNumber(serial);
+                return true;
+            default: return false;
         }
-        throw reader.Error($"'{PartReader.Excerpt(text)}' is no value for a cell of type {type}.");
     }
 
-    private WorkbookFormatException NoSharedString(PartReader reader, int index) =>
-        reader.Error($"The cell refers to shared string {index}, of which there are {strings.Count}.");
+    private ErrorKind ReadError(ReadOnlySpan<char> text, int valueMetadata)
+    {
+        if (valueMetadata > 0 && metadata.ErrorOf(valueMetadata) is { } rich) return rich;
+        return ErrorText.TryParse(text, out var kind) ? kind : ErrorKind.Unknown;
+    }
+
+    private string Fault(CellType type, ReadOnlySpan<char> text) =>
+        type == CellType.SharedString && CellReference.TryParseIndex(text.Trim(), out var index)
+        ? $"The cell refers to shared string {index}, of which there are {strings.Count}."
+        : $"'{PartReader.Excerpt(text)}' is no value for a cell of type {type}.";
 }

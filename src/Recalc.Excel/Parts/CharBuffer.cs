@@ -1,9 +1,13 @@
+using System.Text;
 using System.Xml;
 using Recalc.Excel.Packaging;
 
 namespace Recalc.Excel.Parts;
 
-/// <summary>Collects characters from the XML reader without making strings. Grows to the longest text met, and no further than allowed.</summary>
+/// <summary>
+/// Collects characters from the XML reader without making strings. Grows to the longest text met, and no further than
+/// allowed.
+/// </summary>
 internal sealed class CharBuffer(int limit)
 {
     private const int Slack = 16;
@@ -28,12 +32,26 @@ internal sealed class CharBuffer(int limit)
             var count = xml.ReadValueChunk(_chars, _length, _chars.Length - _length);
             if (count == 0) return;
             _length += count;
-            if (_length > limit) throw new InvalidDataException($"A text has more than {limit} characters; raise MaxTextLength if it is meant to.");
+            if (_length > limit)
+                throw new InvalidDataException($"A text has more than {limit} characters; raise MaxTextLength if it is meant to.");
             reader.Continue();
         }
     }
 
-    /// <summary>Appends the text of the element that the reader stands on, and goes to its end. Elements within it are passed over.</summary>
+    /// <summary>Appends ASCII; false when it would be too long.</summary>
+    public bool TryAppend(ReadOnlySpan<byte> ascii)
+    {
+        if (ascii.Length > limit - _length) return false;
+        if (ascii.Length > _chars.Length - _length) Array.Resize(ref _chars, Math.Max(2 * _chars.Length, _length + ascii.Length));
+        Encoding.ASCII.GetChars(ascii, _chars.AsSpan(_length));
+        _length += ascii.Length;
+        return true;
+    }
+
+    /// <summary>
+    /// Appends the text of the element that the reader stands on, and goes to its end. Elements within it are passed
+    /// over.
+    /// </summary>
     public void AppendContent(PartReader reader)
     {
         var xml = reader.Xml;

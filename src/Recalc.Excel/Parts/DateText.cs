@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recalc.Values;
 
 namespace Recalc.Excel.Parts;
 
@@ -14,7 +15,8 @@ internal static class DateText
         "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd", "yyyy-MM-dd'Z'",
     ];
 
-    private static readonly string[] TimeFormats = ["HH:mm:ss.FFFFFFF", "HH:mm:ss.FFFFFFF'Z'", "HH:mm:ss", "HH:mm:ss'Z'", "HH:mm", "HH:mm'Z'"];
+    private static readonly string[] TimeFormats =
+        ["HH:mm:ss.FFFFFFF", "HH:mm:ss.FFFFFFF'Z'", "HH:mm:ss", "HH:mm:ss'Z'", "HH:mm", "HH:mm'Z'"];
 
     public static bool TryParse(ReadOnlySpan<char> text, DateSystem system, out double serial)
     {

@@ -77,7 +77,8 @@ internal sealed class ExternalLinkPart(PartReader reader, Relationships relation
             if (reader.Name != "cell") continue;
             reader.Budget.SpendCell();
             var reference = reader.Required("r");
-            if (!CellReference.TryParse(reference, out var cell)) throw reader.Error($"'{PartReader.Excerpt(reference)}' is no cell of a sheet.");
+            if (!CellReference.TryParse<char>(reference, out var cell))
+                throw reader.Error($"'{PartReader.Excerpt(reference)}' is no cell of a sheet.");
             var type = CellValues.ReadType(reader, reader["t"]);
             _text.Clear();
             var hasValue = false;

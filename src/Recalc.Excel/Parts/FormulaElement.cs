@@ -1,4 +1,3 @@
-using System.Globalization;
 using Recalc.Addressing;
 using Recalc.Excel.Packaging;
 
@@ -42,12 +41,18 @@ internal sealed class FormulaElement(PartReader reader)
     /// <summary>Reads the element that the reader stands on, to its end.</summary>
     public void Read()
     {
-        IsPresent = true;
-        (Type, SharedIndex, Area) = (FormulaType.Normal, -1, null);
+        Begin(FormulaType.Normal, -1, null);
         ReadAttributes();
         if (Type == FormulaType.DataTable) ReadInputs();
-        Text.Clear();
         Text.AppendContent(reader);
+    }
+
+    /// <summary>Begins a formula whose attributes are known.</summary>
+    public void Begin(FormulaType type, int sharedIndex, CellRange? area)
+    {
+        IsPresent = true;
+        (Type, SharedIndex, Area) = (type, sharedIndex, area);
+        Text.Clear();
     }
 
     private void ReadAttributes()
@@ -83,7 +88,7 @@ internal sealed class FormulaElement(PartReader reader)
     };
 
     private int ReadIndex(ReadOnlySpan<char> text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        CellReference.TryParseIndex(text, out var index)
             ? index
             : throw reader.Error($"'{PartReader.Excerpt(text)}' is no position of a shared formula.");
 
@@ -101,6 +106,8 @@ internal sealed class FormulaElement(PartReader reader)
     {
         if (reader.Logical(deleted)) return "#REF!";
         if (reader[reference] is not { Length: > 0 } text) return null;
-        return CellReference.TryParse(text, out var cell) ? cell.ToString() : throw reader.Error($"'{PartReader.Excerpt(text)}' is no cell of a sheet.");
+        return CellReference.TryParse<char>(text, out var cell)
+            ? cell.ToString()
+            : throw reader.Error($"'{PartReader.Excerpt(text)}' is no cell of a sheet.");
     }
 }

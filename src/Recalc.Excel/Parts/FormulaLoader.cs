@@ -27,6 +27,11 @@ internal sealed class FormulaLoader(PartReader reader, Workbook workbook, SheetL
         if (_orphans.Count > 0) _orphans.Remove(cell);
     }
 
+    /// <summary>True when the formula would give a shared formula, which the sheet has already, another meaning.</summary>
+    public bool Redefines(FormulaElement formula) =>
+        formula is { IsPresent: true, Type: FormulaType.Shared, Area: not null, Text.IsEmpty: false }
+            && _shared.ContainsKey(formula.SharedIndex);
+
     /// <summary>Sets the formula of a cell, and its result.</summary>
     /// <param name="formula">What the file says about it.</param>
     /// <param name="cell">The cell it stands in.</param>

@@ -28,7 +28,10 @@ internal static class NumberText
                 CultureInfo.InvariantCulture, out number);
     }
 
-    /// <summary>Reads an optional minus, digits with at most one point, and an exponent, if one operation on exact doubles gives the result.</summary>
+    /// <summary>
+    /// Reads an optional minus, digits with at most one point, and an exponent, if one operation on exact doubles gives the
+    /// result.
+    /// </summary>
     private static bool TryParseShort(ReadOnlySpan<char> text, out double number)
     {
         number = 0;

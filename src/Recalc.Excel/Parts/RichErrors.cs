@@ -4,7 +4,10 @@ using Recalc.Values;
 
 namespace Recalc.Excel.Parts;
 
-/// <summary>The rich values of a workbook that are errors ([MS-XLSX] 2.6, structure <c>_error</c>); the other kinds are passed over.</summary>
+/// <summary>
+/// The rich values of a workbook that are errors ([MS-XLSX] 2.6, structure <c>_error</c>); the other kinds are passed
+/// over.
+/// </summary>
 internal sealed class RichErrors
 {
     private readonly List<ErrorKind?> _errors = [];
@@ -60,7 +63,8 @@ internal sealed class RichErrors
     private const int LastType = (int)ErrorKind.Busy - 1;
 
     private static ErrorKind? Kind(ReadOnlySpan<char> text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var type) && type <= LastType && Enum.IsDefined((ErrorKind)(type + 1))
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var type) && type <= LastType
+            && Enum.IsDefined((ErrorKind)(type + 1))
             ? (ErrorKind)(type + 1)
             : null;
 }

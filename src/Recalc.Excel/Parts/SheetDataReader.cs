@@ -1,69 +1,55 @@
-using System.Globalization;
 using System.Xml;
 using Recalc.Addressing;
 using Recalc.Excel.Packaging;
-using Recalc.Values;
 
 namespace Recalc.Excel.Parts;
 
 /// <summary>
-/// Reads rows and cells (<c>sheetData</c>): the hot path. No object is made for a cell unless its value is a text that is not shared.
-/// Rows and cells may come in any order and more than once: what comes last counts.
+/// Reads rows and cells (<c>sheetData</c>) from XML. No object is made for a cell unless its value is a text that is not shared. Rows that
+/// are spelled plainly are taken from the stream before they get here.
 /// </summary>
 internal sealed class SheetDataReader
 {
     private readonly PartReader _reader;
     private readonly XmlReader _xml;
     private readonly XmlNames _names;
-    private readonly SheetLoader _loader;
-    private readonly FormulaLoader _formulas;
-    private readonly FormulaElement _formula;
-    private readonly HiddenRows _rows;
-    private readonly CellValues _values;
-    private readonly CellStyles _styles;
-    private readonly SheetMetadata _metadata;
-    private readonly CharBuffer _text;
+    private readonly CellLoader _cells;
+    private readonly CharBuffer _attribute;
 
-    private int _row = -1;
-    private int _column = -1;
-    private CellAddress _cell;
-    private CellAddress _furthest;
-    private bool _hasCells;
-    private CellType _type;
-    private int _style;
-    private int _cellMetadata;
-    private int _valueMetadata;
-    private bool _hasValue;
-    private bool _isInCell;
-
-    public SheetDataReader(PartReader reader, Sheet sheet, SheetLoader loader, HiddenRows rows, CellContext context)
+    public SheetDataReader(PartReader reader, CellLoader cells)
     {
-        (_reader, _xml, _names, _loader, _rows) = (reader, reader.Xml, reader.Names, loader, rows);
-        (_values, _styles, _metadata) = (context.Values, context.Styles, context.Metadata);
-        _formula = new FormulaElement(reader);
-        _formulas = new FormulaLoader(reader, sheet.Workbook, loader);
-        _text = new CharBuffer(reader.Budget.Options.MaxTextLength);
-        reader.Subject = () => _isInCell ? $"Cell {_cell}" : null;
+        (_reader, _xml, _names, _cells) = (reader, reader.Xml, reader.Names, cells);
+        _attribute = new CharBuffer(reader.Budget.Options.MaxTextLength);
     }
 
     /// <summary>Reads the element that the reader stands on, to its end.</summary>
     public void Read()
     {
         if (_xml.IsEmptyElement) return;
+        // What has no prefix is SpreadsheetML only if the element itself has none.
+        var plain = _xml.Prefix.Length == 0 ? new PlainRowReader(_cells, _xml.LookupNamespace("x14ac") is not null) : null;
+        _reader.PlainRows = plain;
         while (_reader.Read())
         {
+            plain?.Leave();
             var type = _xml.NodeType;
-            if (type == XmlNodeType.EndElement) return;
+            if (type == XmlNodeType.EndElement) break;
             if (type != XmlNodeType.Element) continue;
-            if (ReferenceEquals(_xml.LocalName, _names.Row) && _reader.IsSpreadsheetElement) ReadRow();
-            else _reader.Skip();
+            if (!ReferenceEquals(_xml.LocalName, _names.Row) || !_reader.IsSpreadsheetElement)
+            {
+                _reader.Skip();
+                continue;
+            }
+            ReadRow();
+            if (plain is not null && _xml.NodeType == XmlNodeType.EndElement && _xml is IXmlLineInfo info)
+                plain.Enter(info.LineNumber, info.LinePosition);
         }
+        _reader.PlainRows = null;
     }
 
     private void ReadRow()
     {
         var isEmpty = _xml.IsEmptyElement;
-        _column = -1;
         ReadRowAttributes();
         if (isEmpty) return;
         while (_reader.Read())
@@ -78,7 +64,8 @@ internal sealed class SheetDataReader
 
     private void ReadRowAttributes()
     {
-        var (isHidden, hasNumber) = (false, false);
+        var row = _cells.Row + 1;
+        var isHidden = false;
         if (_xml.MoveToFirstAttribute())
         {
             do
@@ -87,35 +74,29 @@ internal sealed class SheetDataReader
                 var name = _xml.LocalName;
                 if (ReferenceEquals(name, _names.Reference))
                 {
-                    if (!CellReference.TryParseRow(Attribute(), out _row)) throw _reader.Error($"'{PartReader.Excerpt(_text.Span)}' is no row of a sheet.");
-                    hasNumber = true;
+                    if (!CellReference.TryParseRow(Attribute(), out row)) throw NotA("row of a sheet");
                 }
                 else if (ReferenceEquals(name, _names.Hidden)) isHidden = Attribute() is "1" or "true";
             }
             while (_xml.MoveToNextAttribute());
             _xml.MoveToElement();
         }
-        if (!hasNumber && ++_row == SheetLimits.Rows) throw _reader.Error($"The sheet has more than {SheetLimits.Rows} rows.");
-        _rows.Add(_row, isHidden);
+        if (row == SheetLimits.Rows) throw _reader.Error($"The sheet has more than {SheetLimits.Rows} rows.");
+        _cells.BeginRow(row, isHidden);
     }
 
     private void ReadCell()
     {
         var isEmpty = _xml.IsEmptyElement;
-        _reader.Budget.SpendCell();
+        _cells.BeginCell();
         ReadCellAttributes();
-        _formula.Clear();
-        _text.Clear();
-        _hasValue = false;
-        _isInCell = true;
         if (!isEmpty) ReadCellContent();
-        SetCell();
-        _isInCell = false;
+        _cells.Set();
     }
 
     private void ReadCellAttributes()
     {
-        (_type, _style, _cellMetadata, _valueMetadata) = (CellType.Number, 0, 0, 0);
+        var cell = default(CellAddress);
         var hasReference = false;
         if (_xml.MoveToFirstAttribute())
         {
@@ -125,23 +106,23 @@ internal sealed class SheetDataReader
                 var name = _xml.LocalName;
                 if (ReferenceEquals(name, _names.Reference))
                 {
-                    if (!CellReference.TryParse(Attribute(), out _cell)) throw _reader.Error($"'{PartReader.Excerpt(_text.Span)}' is no cell of a sheet.");
+                    if (!CellReference.TryParse(Attribute(), out cell)) throw NotA("cell of a sheet");
                     hasReference = true;
                 }
-                else if (ReferenceEquals(name, _names.Style)) _style = Index(Attribute());
-                else if (ReferenceEquals(name, _names.Type)) _type = CellValues.ReadType(_reader, Attribute());
-                else if (ReferenceEquals(name, _names.CellMetadata)) _cellMetadata = Index(Attribute());
-                else if (ReferenceEquals(name, _names.ValueMetadata)) _valueMetadata = Index(Attribute());
+                else if (ReferenceEquals(name, _names.Style)) _cells.Style = Index();
+                else if (ReferenceEquals(name, _names.Type)) _cells.Type = CellValues.ReadType(_reader, Attribute());
+                else if (ReferenceEquals(name, _names.CellMetadata)) _cells.CellMetadata = Index();
+                else if (ReferenceEquals(name, _names.ValueMetadata)) _cells.ValueMetadata = Index();
             }
             while (_xml.MoveToNextAttribute());
             _xml.MoveToElement();
         }
         if (!hasReference)
         {
-            if (_column + 1 == SheetLimits.Columns) throw _reader.Error($"The row has more than {SheetLimits.Columns} cells.");
-            _cell = new CellAddress(_column + 1, _row);
+            if (_cells.Column + 1 == SheetLimits.Columns) throw _reader.Error($"The row has more than {SheetLimits.Columns} cells.");
+            cell = new CellAddress(_cells.Column + 1, _cells.Row);
         }
-        _column = _cell.Column;
+        _cells.MoveTo(cell);
     }
 
     private void ReadCellContent()
@@ -154,7 +135,7 @@ internal sealed class SheetDataReader
             var name = _xml.LocalName;
             if (!_reader.IsSpreadsheetElement) _reader.Skip();
             else if (ReferenceEquals(name, _names.Value)) ReadValue();
-            else if (ReferenceEquals(name, _names.Formula)) _formula.Read();
+            else if (ReferenceEquals(name, _names.Formula)) _cells.Formula.Read();
             else if (ReferenceEquals(name, _names.InlineText)) ReadInlineText();
             else _reader.Skip();
         }
@@ -162,48 +143,28 @@ internal sealed class SheetDataReader
 
     private void ReadValue()
     {
-        _hasValue = true;
-        _text.Clear();
-        _text.AppendContent(_reader);
+        _cells.HasValue = true;
+        _cells.Text.Clear();
+        _cells.Text.AppendContent(_reader);
     }
 
     private void ReadInlineText()
     {
-        _hasValue = true;
-        _type = CellType.InlineString;
-        _text.Clear();
-        StringItem.Append(_reader, _text);
+        _cells.HasValue = true;
+        _cells.Type = CellType.InlineString;
+        _cells.Text.Clear();
+        StringItem.Append(_reader, _cells.Text);
     }
-
-    private void SetCell()
-    {
-        var value = _hasValue ? _values.Read(_reader, _type, _text.Span, _valueMetadata) : CellValue.Blank;
-        var isLate = IsLate();
-        _formulas.Forget(_cell);
-        if (_formula.IsPresent) _formulas.Set(_formula, _cell, value, _cellMetadata > 0 && _metadata.IsDynamic(_cellMetadata));
-        else if (value.TryGetNumber(out var number)) _loader.SetNumber(_cell, number);
-        else if (!value.IsBlank || isLate) _loader.SetValue(_cell, value);
-        var format = _styles.FormatOf(_style);
-        if (format != 0 || isLate) _loader.SetNumberFormat(_cell, format);
-        if (!isLate) _furthest = _cell;
-        _hasCells = true;
-    }
-
-    /// <summary>
-    /// False when the cell comes after all others so far, as in every file that Excel writes. A late one may have been set before, and then
-    /// even being blank means something.
-    /// </summary>
-    private bool IsLate() => _hasCells && (_cell.Row < _furthest.Row || (_cell.Row == _furthest.Row && _cell.Column <= _furthest.Column));
 
     private ReadOnlySpan<char> Attribute()
     {
-        _text.Clear();
-        _text.Append(_reader);
-        return _text.Span;
+        _attribute.Clear();
+        _attribute.Append(_reader);
+        return _attribute.Span;
     }
 
-    private int Index(ReadOnlySpan<char> text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            ? index
-            : throw _reader.Error($"'{PartReader.Excerpt(text)}' is no position of a style or metadata.");
+    private int Index() =>
+        CellReference.TryParseIndex(Attribute(), out var index) ? index : throw NotA("position of a style or metadata");
+
+    private WorkbookFormatException NotA(string kind) => _reader.Error($"'{PartReader.Excerpt(_attribute.Span)}' is no {kind}.");
 }

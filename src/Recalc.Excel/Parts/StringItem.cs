@@ -2,7 +2,10 @@ using Recalc.Excel.Packaging;
 
 namespace Recalc.Excel.Parts;
 
-/// <summary>A string item (<c>CT_Rst</c>): plain text, or runs whose texts follow each other. Phonetic readings are no part of the text.</summary>
+/// <summary>
+/// A string item (<c>CT_Rst</c>): plain text, or runs whose texts follow each other. Phonetic readings are no part of the
+/// text.
+/// </summary>
 internal static class StringItem
 {
     /// <summary>Appends the text of the item that the reader stands on.</summary>

@@ -15,7 +15,7 @@ internal static class WorksheetPart
             if (reader.Name == "sheetFormatPr") hidesRows = reader.Logical("zeroHeight");
             if (reader.Name != "sheetData") continue;
             var rows = new HiddenRows(loader, hidesRows);
-            new SheetDataReader(reader, sheet, loader, rows, context).Read();
+            new SheetDataReader(reader, new CellLoader(reader, sheet, rows, loader, context)).Read();
             rows.Complete();
         }
         return true;

@@ -6,7 +6,7 @@ public enum ArgumentKind : byte
     /// <summary>One value. A reference is read; an array lifts the function over its elements.</summary>
     Value,
 
-    /// <summary>An array or area as a whole, its cells read when the function asks for them: the ranges of SUM, the table of VLOOKUP.</summary>
+    /// <summary>An array or area as a whole, read as the function asks for its cells: the ranges of SUM, the table of VLOOKUP.</summary>
     Area,
 
     /// <summary>A reference as such, which need not be read: the argument of ROW, the base of OFFSET.</summary>

@@ -11,18 +11,24 @@ namespace Recalc.Graph;
 /// </summary>
 internal sealed class RegionMap
 {
-    /// <summary>A fixed rectangle that crosses more pages than this is not entered page by page but kept in a list.</summary>
-    private const int ManyPages = 256;
+    private const int WidthBits = 4;
 
-    private readonly SparseArray<StretchColumn> _columns = new();
+    /// <summary>
+    /// The numbers of the cells. The columns of level n are 16ⁿ of the sheet's wide. A fill lies in level 0; a fixed rectangle in the
+    /// widest columns that it fills, which are fewer than a hundred. A cell has a number in one level alone.
+    /// </summary>
+    private readonly SparseArray<StretchColumn>[] _levels = [new(), new(), new(), new()];
+
+    /// <summary>How many levels are in use.</summary>
+    private int _height = 1;
+
+    /// <summary>True while cells were set or cleared since the regions were folded last.</summary>
+    private bool _isLoose;
 
     /// <summary>The regions by number; a number in <see cref="_free"/> is not in use.</summary>
     private Region[] _regions = new Region[16];
     private readonly Stack<int> _free = new();
     private int _end;
-
-    /// <summary>Fixed rectangles that cross many pages: few, for each takes up thousands of cells.</summary>
-    private readonly List<int> _large = [];
 
     /// <summary>How many regions there are.</summary>
     public int Count => _end - _free.Count;
@@ -48,7 +54,7 @@ internal sealed class RegionMap
         var count = Count;
         StretchColumn? left = null;
         var leftIndex = -2;
-        foreach (var (index, column) in _columns.Filled)
+        foreach (var (index, column) in _levels[0].Filled)
         {
             foreach (var (a, b) in Touching(index == leftIndex + 1 ? left : null, column))
                 if (AreAlike(a, b) && Connect(parents, a, b)) count--;
@@ -75,6 +81,7 @@ internal sealed class RegionMap
             if (_regions[number].Kind == RegionKind.Fill && _regions[number].Formula == formula) return;
             Clear(cell);
         }
+        _isLoose = true;
         if (TryExtend(column, row, formula)) return;
         number = Add(new Region(column, row, column, row, formula, RegionKind.Fill));
         Enter(number);
@@ -87,6 +94,27 @@ internal sealed class RegionMap
         Clear(range);
         Enter(Add(new Region(range, formula, kind)));
     }
+
+    /// <summary>
+    /// Folds the regions anew when that gives fewer of them; their numbers change. Cells set in the order of a file need it hardly ever,
+    /// cells set here and there do. Takes time in proportion to the stretches, and none when nothing changed.
+    /// </summary>
+    public void Fold()
+    {
+        if (!_isLoose) return;
+        _isLoose = false;
+        var fold = new RegionFold();
+        foreach (var (index, column) in _levels[0].Filled) fold.Add(index, column.Stretches.Where(IsFill).Select(s => (s.First, s.Last, _regions[s.Number].Formula)));
+        var pinned = Regions.Where(r => r.Kind != RegionKind.Fill).ToList();
+        if (pinned.Count + fold.Regions.Count >= Count) return;
+        for (var level = 0; level < _levels.Length; level++) _levels[level] = new SparseArray<StretchColumn>();
+        _free.Clear();
+        (_end, _height) = (0, 1);
+        foreach (var region in fold.Regions) Enter(Add(region));
+        foreach (var region in pinned) Enter(Add(region));
+    }
+
+    private bool IsFill((int First, int Last, int Number) stretch) => _regions[stretch.Number].Kind == RegionKind.Fill;
 
     /// <summary>Frees a cell. Of a fixed rectangle the anchor alone is left, or nothing when that is the cell.</summary>
     public void Clear(CellAddress cell)
@@ -103,19 +131,14 @@ internal sealed class RegionMap
     // Numbers of stretches that touch, within a column and with the column to its left.
     private static IEnumerable<(int A, int B)> Touching(StretchColumn? left, StretchColumn column)
     {
-        var (lastRow, lastNumber) = (-2, -1);
-        foreach (var (index, page) in column.Pages)
+        var beside = left?.Stretches.ToList() ?? [];
+        var (next, lastRow, lastNumber) = (0, -2, -1);
+        foreach (var (first, last, number) in column.Stretches)
         {
-            var beside = left?.PageOf(index);
-            for (var i = 0; i < page.Count; i++)
-            {
-                var stretch = page.Stretches[i];
-                var row = index << Page.ItemBits;
-                if (lastRow + 1 == row + stretch.First) yield return (lastNumber, stretch.Number);
-                (lastRow, lastNumber) = (row + stretch.Last, stretch.Number);
-                for (var at = beside?.IndexOf(stretch.First) ?? 0; at < (beside?.Count ?? 0) && beside!.Stretches[at].First <= stretch.Last; at++)
-                    yield return (beside.Stretches[at].Number, stretch.Number);
-            }
+            if (lastRow + 1 == first) yield return (lastNumber, number);
+            (lastRow, lastNumber) = (last, number);
+            while (next < beside.Count && beside[next].Last < first) next++;
+            for (var at = next; at < beside.Count && beside[at].First <= last; at++) yield return (beside[at].Number, number);
         }
     }
 
@@ -133,11 +156,9 @@ internal sealed class RegionMap
 
     private int Find(int column, int row)
     {
-        var number = _columns[column]?.Find(row) ?? -1;
-        if (number >= 0 || _large.Count == 0) return number;
-        foreach (var large in _large)
-            if (_regions[large].Range.Contains(new CellAddress(column, row))) return large;
-        return -1;
+        var number = _levels[0][column]?.Find(row) ?? -1;
+        for (var level = 1; number < 0 && level < _height; level++) number = _levels[level][column >> (level * WidthBits)]?.Find(row) ?? -1;
+        return number;
     }
 
     // The usual case: the next cell of a column that is being filled down.
@@ -148,7 +169,7 @@ internal sealed class RegionMap
         var region = _regions[above];
         if (region.Formula != formula || region.Kind != RegionKind.Fill || region.Columns > 1 || region.LastRow != row - 1) return false;
         _regions[above] = region with { LastRow = row };
-        _columns[column]!.Assign(row, row, above);
+        _levels[0][column]!.Assign(row, row, above);
         Join(above);
         return true;
     }
@@ -181,7 +202,7 @@ internal sealed class RegionMap
         var (kept, dropped) = PagesOf(a) >= PagesOf(b) ? (number, other) : (other, number);
         var smaller = _regions[dropped];
         _regions[kept] = new Region(a.Range.Union(b.Range), a.Formula, RegionKind.Fill);
-        Assign(smaller.Range, kept);
+        Assign(smaller, kept);
         _free.Push(dropped);
         return kept;
     }
@@ -191,12 +212,13 @@ internal sealed class RegionMap
     {
         var region = _regions[number];
         if (!region.Range.TryIntersect(hole, out var cut)) return;
+        _isLoose = true;
         if (region.Kind != RegionKind.Fill)
         {
             Shrink(number, region, hole);
             return;
         }
-        Assign(cut, -1);
+        Assign(region with { FirstColumn = cut.First.Column, FirstRow = cut.First.Row, LastColumn = cut.Last.Column, LastRow = cut.Last.Row }, -1);
         var parts = Around(region.Range, cut);
         if (parts.Count == 0)
         {
@@ -210,10 +232,10 @@ internal sealed class RegionMap
 
     private void Shrink(int number, Region region, CellRange hole)
     {
-        if (!_large.Remove(number)) Assign(region.Range, -1);
-        _regions[number] = new Region(region.FirstColumn, region.FirstRow, region.FirstColumn, region.FirstRow, region.Formula, region.Kind);
+        Assign(region, -1);
+        _regions[number] = region with { LastColumn = region.FirstColumn, LastRow = region.FirstRow };
         if (hole.Contains(region.Range.First)) _free.Push(number);
-        else Assign(_regions[number].Range, number);
+        else Enter(number);
     }
 
     private static List<CellRange> Around(CellRange whole, CellRange hole)
@@ -229,23 +251,14 @@ internal sealed class RegionMap
 
     private HashSet<int> Crossing(CellRange range)
     {
-        var numbers = _large.Where(n => _regions[n].Range.Intersects(range)).ToHashSet();
-        for (var column = range.First.Column; column <= range.Last.Column; column++)
-            if (_columns[column] is { } stretches) AddCrossing(stretches, range.First.Row, range.Last.Row, numbers);
-        return numbers;
-    }
-
-    private static void AddCrossing(StretchColumn column, int firstRow, int lastRow, HashSet<int> numbers)
-    {
-        for (var page = firstRow >> Page.ItemBits; page <= lastRow >> Page.ItemBits; page++)
+        var numbers = new HashSet<int>();
+        for (var level = 0; level < _height; level++)
         {
-            if (column.PageOf(page) is not { } stretches) continue;
-            for (var at = stretches.IndexOf(Math.Max(firstRow - (page << Page.ItemBits), 0)); at < stretches.Count; at++)
-            {
-                if (stretches.Stretches[at].First > lastRow - (page << Page.ItemBits)) break;
-                numbers.Add(stretches.Stretches[at].Number);
-            }
+            var bits = level * WidthBits;
+            for (var column = range.First.Column >> bits; column <= range.Last.Column >> bits; column++)
+                _levels[level][column]?.AddNumbers(range.First.Row, range.Last.Row, numbers);
         }
+        return numbers;
     }
 
     private int Add(Region region)
@@ -256,19 +269,33 @@ internal sealed class RegionMap
         return number;
     }
 
-    private void Enter(int number)
+    private void Enter(int number) => Assign(_regions[number], number);
+
+    // Gives the cells of a region a number, or takes theirs away when it is -1.
+    private void Assign(Region cells, int number)
     {
-        if (PagesOf(_regions[number]) > ManyPages && _regions[number].Kind != RegionKind.Fill) _large.Add(number);
-        else Assign(_regions[number].Range, number);
+        for (var column = cells.FirstColumn; column <= cells.LastColumn;)
+        {
+            var level = cells.Kind == RegionKind.Fill ? 0 : WidestAt(column, cells.LastColumn);
+            var columns = _levels[level];
+            var index = column >> (level * WidthBits);
+            if (number >= 0) columns[index] ??= new StretchColumn();
+            columns[index]?.Assign(cells.FirstRow, cells.LastRow, number);
+            _height = Math.Max(_height, level + 1);
+            column += 1 << (level * WidthBits);
+        }
     }
 
-    private void Assign(CellRange range, int number)
+    // The level of the widest column that begins here and ends no later than the last.
+    private int WidestAt(int column, int last)
     {
-        for (var column = range.First.Column; column <= range.Last.Column; column++)
+        var level = 0;
+        for (; level + 1 < _levels.Length; level++)
         {
-            if (number >= 0) (_columns[column] ??= new StretchColumn()).Assign(range.First.Row, range.Last.Row, number);
-            else _columns[column]?.Assign(range.First.Row, range.Last.Row, number);
+            var width = 1 << ((level + 1) * WidthBits);
+            if ((column & (width - 1)) != 0 || column + width - 1 > last) break;
         }
+        return level;
     }
 
     private static int PagesOf(Region region) =>

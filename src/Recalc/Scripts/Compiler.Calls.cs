@@ -47,7 +47,7 @@ internal sealed partial class Compiler
             case CallForm.Let: return IsDefinition(call, ordinal) ? Mode.Definition : Mode.Area;
             case CallForm.Lambda: return IsDefinition(call, ordinal) ? Mode.Definition : Mode.Area;
         }
-        return FunctionCatalog.ById(slot.Function).KindOf(ordinal) switch
+        return FunctionCatalog.ById(slot.Function).KindOf(ordinal, _buffer.Nodes[call].Children) switch
         {
             ArgumentKind.Value => Mode.Value,
             ArgumentKind.Lazy => slot.Mode,

@@ -77,10 +77,11 @@ internal sealed partial class Compiler
         var body = _bodies[^1];
         _bodies.RemoveAt(_bodies.Count - 1);
         _script.Emit(Opcode.Return, 0);
-        var script = _pools.Scripts.Intern(_script.BytesFrom(body.Start), out _);
+        int[] captures = [.. body.Captured.Select(c => c.Slot)];
+        var script = Intern(body.Start, captures.Concat(Enumerable.Range(0, body.Parameters)));
         _script.CutTo(body.Start);
         foreach (var captured in body.Captured) _script.Emit(Opcode.Local, 2 * captured.Outer);
-        var lambda = new LambdaConstant(script, body.Parameters, body.Optional, [.. body.Captured.Select(c => c.Slot)]);
+        var lambda = new LambdaConstant(script, body.Parameters, body.Optional, captures);
         _script.Emit(Opcode.Lambda, _pools.Lambdas.Intern(lambda));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Recalc.Addressing;
 using Recalc.Syntax;
 
@@ -66,9 +67,16 @@ internal sealed partial class Compiler
             ResetScopes();
             Walk(text);
             _script.Emit(Opcode.Return, 0);
-            if (!_overflow) return _pools.Scripts.Intern(_script.BytesFrom(0), out _);
+            if (!_overflow) return Intern(0, []);
             _wideJumps = true;
         }
+    }
+
+    private int Intern(int start, IEnumerable<int> locals)
+    {
+        var script = _script.BytesFrom(start);
+        if (!_overflow) ScriptVerifier.Check(MemoryMarshal.Cast<byte, ushort>(script), _pools, locals);
+        return _pools.Scripts.Intern(script, out _);
     }
 
     private void Walk(ReadOnlySpan<byte> text)

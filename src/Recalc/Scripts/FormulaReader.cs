@@ -22,9 +22,6 @@ internal sealed class FormulaReader
         _compiler = new Compiler(formulas.Pools, _buffer);
     }
 
-    /// <summary>The mistakes in the text that was read last, when that was new.</summary>
-    public ReadOnlySpan<DiagnosticRecord> Diagnostics => _buffer.Diagnostics;
-
     public FormulaId Read(ReadOnlySpan<byte> text, CellAddress origin, FormulaFlavor flavor, FormulaDialect dialect)
     {
         _buffer.Clear();

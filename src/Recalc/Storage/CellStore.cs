@@ -31,15 +31,18 @@ internal sealed class CellStore
     /// <summary>How many cells have a value. Takes time in proportion to the pages.</summary>
     public long CountFilled() => Pages().Sum(p => (long)p.Page.CountFilled());
 
-    /// <summary>How many cells of a rectangle have a value.</summary>
+    /// <summary>How many cells of a rectangle have a value. Takes time in proportion to its columns and to what its pages hold.</summary>
     public long CountFilled(CellRange range)
     {
         var count = 0L;
-        foreach (var (column, page, items) in Pages())
+        for (var column = range.First.Column; column <= range.Last.Column; column++)
         {
-            if (column < range.First.Column || column > range.Last.Column) continue;
-            var (first, last) = (Math.Max(range.First.Row, page << Page.ItemBits), Math.Min(range.Last.Row, ((page + 1) << Page.ItemBits) - 1));
-            for (var row = first; row <= last; row++) count += items[row & (Page.Items - 1)].IsBlank ? 0 : 1;
+            if (_columns[column] is not { } pages) continue;
+            for (var index = range.First.Row >> Page.ItemBits; index <= range.Last.Row >> Page.ItemBits; index++)
+            {
+                var row = index << Page.ItemBits;
+                count += pages.Find(row)?.CountFilled(Math.Max(range.First.Row - row, 0), Math.Min(range.Last.Row - row, Page.Items - 1)) ?? 0;
+            }
         }
         return count;
     }

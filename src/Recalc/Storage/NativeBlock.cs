@@ -20,6 +20,7 @@ internal sealed unsafe class NativeBlock : IDisposable
         Length = words;
         _pointer = NativeMemory.AlignedAlloc((nuint)words * sizeof(ulong), Alignment);
         Interlocked.Add(ref s_liveBytes, (long)words * sizeof(ulong));
+        GC.AddMemoryPressure((long)words * sizeof(ulong));
     }
 
     ~NativeBlock() => Free();
@@ -39,11 +40,13 @@ internal sealed unsafe class NativeBlock : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    // The collector sees a few bytes of this object only: were it not told of the rest, workbooks that were dropped would pile up.
     private void Free()
     {
         if (_pointer is null) return;
         NativeMemory.AlignedFree(_pointer);
         _pointer = null;
         Interlocked.Add(ref s_liveBytes, -(long)Length * sizeof(ulong));
+        GC.RemoveMemoryPressure((long)Length * sizeof(ulong));
     }
 }

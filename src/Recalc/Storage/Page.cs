@@ -43,6 +43,7 @@ internal sealed class Page
             var at = item - First;
             if (_block is null || (uint)at >= (uint)_block.Length) return CellValue.Blank;
             var word = new CellWord(_block.Words[at]);
+            GC.KeepAlive(this);                                                 // the block lives while the page does
             return word.Tag == WordTag.Text ? new CellValue(word, (string?)_side![at]) : new CellValue(word);
         }
     }
@@ -57,16 +58,23 @@ internal sealed class Page
             at = item - First;
         }
         _block!.Words[at] = word.Bits;
+        GC.KeepAlive(this);
         if (side is null && _side is null) return;
         _side ??= new object?[_block.Length];
         _side[at] = side;
     }
 
     /// <summary>How many items are not blank. Takes time in proportion to the window.</summary>
-    public int CountFilled()
+    public int CountFilled() => CountFilled(0, Items - 1);
+
+    /// <summary>How many of the items from one to another, both included, are not blank.</summary>
+    public int CountFilled(int first, int last)
     {
         var count = 0;
-        foreach (var word in Words) count += word == CellWord.Blank.Bits ? 0 : 1;
+        var (from, to) = (Math.Max(first - First, 0), Math.Min(last - First + 1, Words.Length));
+        if (from >= to) return 0;
+        foreach (var word in Words[from..to]) count += word == CellWord.Blank.Bits ? 0 : 1;
+        GC.KeepAlive(this);
         return count;
     }
 

@@ -1,15 +1,15 @@
 namespace Recalc.Storage;
 
 /// <summary>
-/// Numbers given to stretches of the items of one page: the regions that cross it, the number formats of its cells. Sorted, without
-/// overlap. Inserting moves at most a page's worth of stretches (32 KB), and at the end none.
+/// Numbers given to stretches of up to 4,096 items: to the cells of a page the regions that cross it or their number formats. Sorted,
+/// without overlap. Inserting moves at most a page's worth of stretches (32 KB), and at the end none.
 /// </summary>
 internal sealed class StretchPage
 {
     /// <summary>Items <see cref="First"/> to <see cref="Last"/> of the page have the number.</summary>
     internal readonly record struct Stretch(ushort First, ushort Last, int Number);
 
-    private Stretch[] _stretches = new Stretch[1];
+    private Stretch[] _stretches = [];
 
     public int Count { get; private set; }
 
@@ -74,9 +74,15 @@ internal sealed class StretchPage
         if (at < Count && _stretches[at].First <= last) _stretches[at] = _stretches[at] with { First = (ushort)(last + 1) };
     }
 
+    /// <summary>Adds the numbers that some of the items have.</summary>
+    public void AddNumbers(int first, int last, HashSet<int> numbers)
+    {
+        for (var at = IndexOf(first); at < Count && _stretches[at].First <= last; at++) numbers.Add(_stretches[at].Number);
+    }
+
     private void InsertAt(int at, Stretch stretch)
     {
-        if (Count == _stretches.Length) Array.Resize(ref _stretches, 2 * Count);
+        if (Count == _stretches.Length) Array.Resize(ref _stretches, Math.Max(1, 2 * Count));
         _stretches.AsSpan(at, Count - at).CopyTo(_stretches.AsSpan(at + 1));
         _stretches[at] = stretch;
         Count++;

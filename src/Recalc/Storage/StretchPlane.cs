@@ -11,5 +11,9 @@ internal sealed class StretchPlane
     public int this[CellAddress cell] => _columns[cell.Column]?.Find(cell.Row) ?? -1;
 
     /// <summary>Gives a cell a number, or takes its number away when it is -1.</summary>
-    public void Assign(CellAddress cell, int number) => (_columns[cell.Column] ??= new StretchColumn()).Assign(cell.Row, cell.Row, number);
+    public void Assign(CellAddress cell, int number)
+    {
+        if (number >= 0) _columns[cell.Column] ??= new StretchColumn();
+        _columns[cell.Column]?.Assign(cell.Row, cell.Row, number);
+    }
 }

@@ -59,10 +59,4 @@ public enum DiagnosticCode : byte
 
     /// <summary>A function has too many arguments.</summary>
     TooManyArguments,
-
-    /// <summary>The arguments of LET or LAMBDA are not names and values in their order.</summary>
-    BadDefinition,
-
-    /// <summary>Fewer or more arguments than the function takes.</summary>
-    WrongArgumentCount,
 }

@@ -38,8 +38,6 @@ internal readonly record struct DiagnosticRecord(DiagnosticCode Code, int Offset
         DiagnosticCode.TooLong => $"A formula has at most {SyntaxLimits.Characters} characters.",
         DiagnosticCode.TooDeep => $"Functions are nested at most {SyntaxLimits.Nesting} deep.",
         DiagnosticCode.TooManyArguments => $"A function has at most {SyntaxLimits.Arguments} arguments.",
-        DiagnosticCode.BadDefinition => "LET takes names and values in turn and then a result; LAMBDA takes names and then a result.",
-        DiagnosticCode.WrongArgumentCount => $"{found} does not take {Detail} {(Detail == 1 ? "argument" : "arguments")}.",
         _ => Code.ToString(),
     };
 }

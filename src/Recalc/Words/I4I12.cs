@@ -21,7 +21,7 @@ internal readonly struct I4I12 : IWordLayout<I4I12>, IEquatable<I4I12>
     public ulong Bits => _word;
     public ushort Word => _word;
 
-    public int I4 => (short)_word >> 12;
+    public int I4 => (_word << 16) >> 28;
     public int I12 => (_word << 20) >> 20;
 
     public long this[int field] => field switch { 0 => I4, _ => I12 };

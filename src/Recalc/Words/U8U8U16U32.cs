@@ -8,7 +8,8 @@ internal readonly struct U8U8U16U32 : IWordLayout<U8U8U16U32>, IEquatable<U8U8U1
     public U8U8U16U32(ulong word) => _word = word;
 
     /// <summary>Packs the fields; bits that do not fit are cut off.</summary>
-    public U8U8U16U32(int u8High, int u8Low, int u16, uint u32) => _word = ((ulong)(byte)u8High << 56) | ((ulong)(byte)u8Low << 48) | ((ulong)(ushort)u16 << 32) | u32;
+    public U8U8U16U32(int u8High, int u8Low, int u16, uint u32) =>
+        _word = ((ulong)(byte)u8High << 56) | ((ulong)(byte)u8Low << 48) | ((ulong)(ushort)u16 << 32) | u32;
 
     private static readonly BitField[] Layout =
     [

@@ -67,7 +67,8 @@ public class AreaReferenceTests
     [Fact]
     public void Growing_areas_change_their_upper_end_on_the_way_down()
     {
-        var area = new AreaReference(Coordinate.Relative(0), Coordinate.Relative(0), Coordinate.Relative(0), Coordinate.Absolute(23), ReferenceShape.Area);
+        var zero = Coordinate.Relative(0);
+        var area = new AreaReference(zero, zero, zero, Coordinate.Absolute(23), ReferenceShape.Area);
         Assert.Equal("A1:A24", area.At(CellAddress.Parse("A1")).ToString());
         Assert.Equal("A20:A24", area.At(CellAddress.Parse("A20")).ToString());
         Assert.Equal("B24", area.At(CellAddress.Parse("B24")).ToString());
@@ -106,7 +107,8 @@ public class AreaReferenceTests
         });
 
     private static AreaReference Back(in AreaReference area, CellAddress origin) => new(
-        area.Column1.Rebase(-origin.Column), area.Row1.Rebase(-origin.Row), area.Column2.Rebase(-origin.Column), area.Row2.Rebase(-origin.Row), area.Shape);
+        area.Column1.Rebase(-origin.Column), area.Row1.Rebase(-origin.Row),
+        area.Column2.Rebase(-origin.Column), area.Row2.Rebase(-origin.Row), area.Shape);
 
     private static (int First, int Last) Wrap(int[] positions, int count)
     {

@@ -41,7 +41,8 @@ public class CellAddressTests
     [InlineData("$B7", 1, 6)]
     [InlineData("B$7", 1, 6)]
     [InlineData("B007", 1, 6)]
-    public void Spellings_of_a_cell_are_read(string text, int column, int row) => Assert.Equal(new CellAddress(column, row), CellAddress.Parse(text));
+    public void Spellings_of_a_cell_are_read(string text, int column, int row) =>
+        Assert.Equal(new CellAddress(column, row), CellAddress.Parse(text));
 
     [Theory]
     [InlineData("")]

@@ -6,7 +6,8 @@ namespace Recalc.Tests.Addressing;
 public class CellRangeTests
 {
     // Small rectangles near one another, so that they meet as often as they miss.
-    private static readonly Gen<CellRange> Small = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[0, 9], (a, b, c, d) => new CellRange(a, b, c, d));
+    private static readonly Gen<CellRange> Small =
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[0, 9], (a, b, c, d) => new CellRange(a, b, c, d));
 
     [Fact]
     public void A_range_reads_back_from_its_text() =>

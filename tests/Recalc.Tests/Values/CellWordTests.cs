@@ -80,7 +80,8 @@ public class CellWordTests
     {
         CellWord[] words =
         [
-            CellWord.Blank, CellWord.Omitted, CellWord.FromLogical(false), CellWord.FromLogical(true), CellWord.FromNumber(0), CellWord.FromNumber(1),
+            CellWord.Blank, CellWord.Omitted, CellWord.FromLogical(false), CellWord.FromLogical(true),
+            CellWord.FromNumber(0), CellWord.FromNumber(1),
             .. Enum.GetValues<ErrorKind>().Select(CellWord.FromError),
             .. Enumerable.Range((int)WordTag.Text, 6).Select(t => CellWord.FromSlot((WordTag)t, default)),
             .. Enumerable.Range((int)WordTag.Text, 6).Select(t => CellWord.FromSlot((WordTag)t, U31.Of(1))),
@@ -93,7 +94,11 @@ public class CellWordTests
     [Fact]
     public void Every_stored_word_that_is_no_number_is_a_negative_quiet_NaN()
     {
-        CellWord[] boxed = [CellWord.Blank, CellWord.FromError(ErrorKind.Null), CellWord.FromReference(1, 2, 3), CellWord.FromSlot(WordTag.Callback, U31.Of(int.MaxValue))];
+        CellWord[] boxed =
+        [
+            CellWord.Blank, CellWord.FromError(ErrorKind.Null), CellWord.FromReference(1, 2, 3),
+            CellWord.FromSlot(WordTag.Callback, U31.Of(int.MaxValue)),
+        ];
         foreach (var word in boxed)
         {
             Assert.True(double.IsNaN(word.Number));

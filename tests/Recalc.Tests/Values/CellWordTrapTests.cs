@@ -15,7 +15,8 @@ public class CellWordTrapTests
     private static readonly double Blank = CellWord.Blank.Number;
     private static readonly double Callback = CellWord.FromSlot(WordTag.Callback, U31.Of(7)).Number;
 
-    private static readonly double[] Tags = [Text, Blank, Callback, CellWord.FromError(ErrorKind.Div0).Number, CellWord.FromReference(3, 16383, 1048575).Number];
+    private static readonly double[] Tags =
+        [Text, Blank, Callback, CellWord.FromError(ErrorKind.Div0).Number, CellWord.FromReference(3, 16383, 1048575).Number];
 
     [Fact]
     public void Functions_outside_their_domain_make_a_NaN_that_is_no_value()
@@ -23,7 +24,8 @@ public class CellWordTrapTests
         double[] results =
         [
             Math.Log(Opaque(-1)), Math.Acos(Opaque(2)), Math.Sqrt(Opaque(-1)), Math.Pow(Opaque(-8), 1.0 / 3), Opaque(0) / Opaque(0),
-            Opaque(double.PositiveInfinity) - Opaque(double.PositiveInfinity), Opaque(double.PositiveInfinity) * Opaque(0), Opaque(5) % Opaque(0),
+            Opaque(double.PositiveInfinity) - Opaque(double.PositiveInfinity),
+            Opaque(double.PositiveInfinity) * Opaque(0), Opaque(5) % Opaque(0),
         ];
         foreach (var result in results)
         {
@@ -139,7 +141,8 @@ public class CellWordTrapTests
     [Fact]
     public void Division_by_zero_and_overflow_are_caught_as_results()
     {
-        double[] results = [Opaque(1) / Opaque(0), Opaque(-1) / Opaque(0), Opaque(1e308) * 10, Math.Exp(Opaque(1000)), Math.Pow(Opaque(10), 400)];
+        double[] results =
+            [Opaque(1) / Opaque(0), Opaque(-1) / Opaque(0), Opaque(1e308) * 10, Math.Exp(Opaque(1000)), Math.Pow(Opaque(10), 400)];
         foreach (var result in results)
         {
             Assert.True(double.IsInfinity(result));

@@ -6,7 +6,8 @@ namespace Recalc.Tests.Values;
 public class WordSpanTests
 {
     private static readonly Gen<double> AnyWord = Gen.OneOf(
-        Gen.Double, Gen.Double, Gen.Int[-3, 3].Select(i => (double)i), Gen.ULong[0, 0x7_FFFF_FFFF_FFFF].Select(p => Raw(0xFFF8_0000_0000_0000 | p)),
+        Gen.Double, Gen.Double, Gen.Int[-3, 3].Select(i => (double)i),
+        Gen.ULong[0, 0x7_FFFF_FFFF_FFFF].Select(p => Raw(0xFFF8_0000_0000_0000 | p)),
         Gen.OneOf(double.NaN, -double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, double.Epsilon));
 
     // Mostly numbers, so that offenders lie deep in the span, with a tail that fills no vector.

@@ -1,0 +1,15 @@
+using Recalc.Repl.Output;
+
+namespace Recalc.Repl.Tests;
+
+/// <summary>One run of the tool: its exit code and what it wrote.</summary>
+internal sealed record ToolRun(int ExitCode, string Output, string Error)
+{
+    public static ToolRun Of(params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var exitCode = Tool.Run(args, new Terminal(output, error, ShowsProgress: false));
+        return new ToolRun(exitCode, output.ToString(), error.ToString());
+    }
+}
