@@ -29,19 +29,32 @@ public class ParserScaleTests
     ];
 
     [Theory]
-    [InlineData(FormulaDialect.A1, SyntaxLimits.Characters)]
-    [InlineData(FormulaDialect.A1, ushort.MaxValue)]
-    [InlineData(FormulaDialect.R1C1, SyntaxLimits.Characters)]
-    [InlineData(FormulaDialect.OpenFormula, SyntaxLimits.Characters)]
-    public void Nothing_is_too_deep_or_too_long_for_a_tree(FormulaDialect dialect, int size)
+    [InlineData(FormulaDialect.A1)]
+    [InlineData(FormulaDialect.R1C1)]
+    [InlineData(FormulaDialect.OpenFormula)]
+    public void Nothing_is_too_deep_for_a_tree(FormulaDialect dialect)
     {
         foreach (var text in Texts)
         {
-            var bytes = Repeat(text, size);
-            var buffer = SyntaxInvariants.CheckTables(bytes, dialect);
-            Assert.True(buffer.Tokens.Length <= bytes.Length + 1, "more tokens than bytes");
-            Assert.True(buffer.Nodes.Length <= 2 * buffer.Tokens.Length, "more nodes than tokens make");
-            if (size <= SyntaxLimits.Characters) SyntaxInvariants.CheckTree(bytes, dialect);
+            var bytes = Repeat(text, SyntaxLimits.Characters / 2);
+            SyntaxInvariants.CheckTables(bytes, dialect);
+            SyntaxInvariants.CheckTree(bytes, dialect);
+        }
+    }
+
+    [Fact]
+    public void Tokens_and_nodes_grow_with_the_length()
+    {
+        var buffer = new SyntaxBuffer();
+        var parser = new Parser(buffer);
+        foreach (var text in Texts)
+        {
+            buffer.Clear();
+            Lexer.Run(Repeat(text, SyntaxLimits.Bytes), FormulaDialect.A1, buffer);
+            parser.ParseTokens();
+            Assert.True(buffer.Tokens.Length <= SyntaxLimits.Bytes + 1, $"{text}: more tokens than bytes");
+            Assert.True(buffer.Nodes.Length <= 2 * buffer.Tokens.Length, $"{text}: more nodes than tokens make");
+            Assert.Equal(buffer.Nodes.Length, buffer.Nodes[^1].Size);
         }
     }
 
