@@ -4,6 +4,7 @@ using Recalc.Graph;
 using Recalc.Names;
 using Recalc.Scripts;
 using Recalc.Syntax;
+using Recalc.Values;
 
 namespace Recalc;
 

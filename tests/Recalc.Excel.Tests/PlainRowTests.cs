@@ -3,6 +3,7 @@ using CsCheck;
 using Recalc.Addressing;
 using Recalc.Excel.Packaging;
 using Recalc.Excel.Parts;
+using Recalc.Values;
 
 namespace Recalc.Excel.Tests;
 

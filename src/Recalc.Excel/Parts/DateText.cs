@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recalc.Values;
 
 namespace Recalc.Excel.Parts;
 

@@ -1,4 +1,5 @@
 using Recalc.Excel.Packaging;
+using Recalc.Values;
 
 namespace Recalc.Excel.Parts;
 

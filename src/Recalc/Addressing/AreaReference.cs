@@ -61,7 +61,7 @@ internal readonly struct AreaReference(Coordinate column1, Coordinate row1, Coor
     public override bool Equals(object? obj) => obj is AreaReference other && Equals(other);
 
     public override int GetHashCode() =>
-        HashCode.Combine(Column1.GetHashCode(), Row1.GetHashCode(), Column2.GetHashCode(), Row2.GetHashCode(), (int)Shape);
+        HashCode.Combine(((long)Column1.GetHashCode() << 16) ^ Row1.GetHashCode(), ((long)Column2.GetHashCode() << 16) ^ Row2.GetHashCode(), (int)Shape);
 
     public override string ToString()
     {

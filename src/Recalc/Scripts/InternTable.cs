@@ -4,7 +4,7 @@ namespace Recalc.Scripts;
 
 /// <summary>
 /// Byte strings as numbers, interned by content: equal strings have equal numbers. The bytes lie one after another in chunks, so that a
-/// string costs its bytes and 24 more. Numbers are never taken back. Any number of threads may read what is there while one adds.
+/// string costs its bytes and 28 to 44 more. Numbers are never taken back. Any number of threads may read what is there while one adds.
 /// </summary>
 internal sealed class InternTable
 {
@@ -13,15 +13,18 @@ internal sealed class InternTable
     /// <summary>Random, so that nobody can choose strings that collide.</summary>
     private static readonly long Seed = Random.Shared.NextInt64();
 
-    private readonly record struct Entry(uint Hash, int Chunk, int Offset, int Length);
+    private readonly record struct Entry(int Chunk, int Offset, int Length);
 
     private readonly List<byte[]> _chunks = [];
 
     /// <summary>Where the strings lie, by number. Replaced as a whole when it grows; entries below the count never change.</summary>
     private Entry[] _entries = new Entry[64];
 
-    /// <summary>Open addressing by linear probing: number + 1, or 0 for a free slot. At most half full; its length is a power of two.</summary>
-    private int[] _slots = new int[128];
+    /// <summary>
+    /// Open addressing by linear probing: the hash in the high half, number + 1 in the low, or 0 for a free slot. At most half full; its
+    /// length is a power of two.
+    /// </summary>
+    private ulong[] _slots = new ulong[128];
 
     /// <summary>Bytes in use of the last chunk.</summary>
     private int _used = ChunkBytes;
@@ -29,7 +32,7 @@ internal sealed class InternTable
     public int Count { get; private set; }
 
     /// <summary>Bytes of memory: content, entries and slots.</summary>
-    public long Bytes => _chunks.Sum(c => (long)c.Length) + _entries.Length * 16L + _slots.Length * 4L;
+    public long Bytes => _chunks.Sum(c => (long)c.Length) + _entries.Length * 12L + _slots.Length * 8L;
 
     public ReadOnlySpan<byte> this[int number]
     {
@@ -48,8 +51,9 @@ internal sealed class InternTable
         var slot = (int)hash & mask;
         for (; _slots[slot] != 0; slot = (slot + 1) & mask)
         {
-            var number = _slots[slot] - 1;
-            if (_entries[number].Hash != hash || !this[number].SequenceEqual(content)) continue;
+            if ((uint)(_slots[slot] >> 32) != hash) continue;
+            var number = (int)(uint)_slots[slot] - 1;
+            if (!this[number].SequenceEqual(content)) continue;
             added = false;
             return number;
         }
@@ -61,14 +65,14 @@ internal sealed class InternTable
     {
         var number = Count;
         if (number == _entries.Length) Array.Resize(ref _entries, 2 * number);
-        _entries[number] = Store(content, hash);
-        _slots[slot] = number + 1;
+        _entries[number] = Store(content);
+        _slots[slot] = ((ulong)hash << 32) | (uint)(number + 1);
         Count++;
         if (2 * Count > _slots.Length) Rehash();
         return number;
     }
 
-    private Entry Store(ReadOnlySpan<byte> content, uint hash)
+    private Entry Store(ReadOnlySpan<byte> content)
     {
         if (_used + content.Length > ChunkBytes || _chunks.Count == 0)
         {
@@ -76,19 +80,20 @@ internal sealed class InternTable
             _used = 0;
         }
         content.CopyTo(_chunks[^1].AsSpan(_used));
-        var entry = new Entry(hash, _chunks.Count - 1, _used, content.Length);
+        var entry = new Entry(_chunks.Count - 1, _used, content.Length);
         _used += content.Length;
         return entry;
     }
 
     private void Rehash()
     {
-        var slots = new int[2 * _slots.Length];
-        for (var number = 0; number < Count; number++)
+        var slots = new ulong[2 * _slots.Length];
+        foreach (var filled in _slots)
         {
-            var slot = (int)_entries[number].Hash & (slots.Length - 1);
+            if (filled == 0) continue;
+            var slot = (int)(uint)(filled >> 32) & (slots.Length - 1);
             while (slots[slot] != 0) slot = (slot + 1) & (slots.Length - 1);
-            slots[slot] = number + 1;
+            slots[slot] = filled;
         }
         _slots = slots;
     }

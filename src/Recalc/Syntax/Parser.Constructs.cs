@@ -128,20 +128,27 @@ internal sealed partial class Parser
         else _skipped = true;
     }
 
-    // True when the text behind the current token leaves parentheses (or braces) open. Looks through all of it, but each time there is
-    // something to report, and past the limit of reports not at all.
+    // True when the text behind the current token leaves parentheses (or braces) open. That text is counted through once, when this is
+    // first asked; later only what was passed since is taken off.
     private bool StaysOpen(bool braces)
     {
-        var open = braces ? _arrays : _open - _arrays;
-        if (open == 0 || _buffer.Diagnostics.Length == SyntaxLimits.Diagnostics) return false;
-        var (opening, closing) = braces
-            ? (TokenKind.LeftBrace, TokenKind.RightBrace) : (TokenKind.LeftParenthesis, TokenKind.RightParenthesis);
-        foreach (var token in _buffer.Tokens[(_at + 1)..])
+        if (_counted == 0)
+            for (var i = _at + 1; i < _buffer.Tokens.Length; i++) Count(i, 1);
+        else
+            while (_counted <= _at) Count(_counted++, -1);
+        _counted = _at + 1;
+        return braces ? _arrays > 0 && _arrays + _braces > 0 : _open > _arrays && _open - _arrays + _parentheses > 0;
+    }
+
+    private void Count(int token, int one)
+    {
+        switch (_buffer.Tokens[token].Kind)
         {
-            if (token.Kind == opening) open++;
-            else if (token.Kind == closing) open--;
+            case TokenKind.LeftParenthesis: _parentheses += one; break;
+            case TokenKind.RightParenthesis: _parentheses -= one; break;
+            case TokenKind.LeftBrace: _braces += one; break;
+            case TokenKind.RightBrace: _braces -= one; break;
         }
-        return open > 0;
     }
 
     /// <summary>Completes the construct on top of the stack, whose last child is complete.</summary>

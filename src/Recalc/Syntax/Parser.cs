@@ -42,6 +42,11 @@ internal sealed partial class Parser
     private int _calls;
     private int _arrays;
 
+    /// <summary>By how much the tokens from this one on open more parentheses and braces than they close; 0 when nobody asked.</summary>
+    private int _counted;
+    private int _parentheses;
+    private int _braces;
+
     /// <summary>True when nesting was reported; once is enough.</summary>
     private bool _tooDeep;
 
@@ -98,6 +103,7 @@ internal sealed partial class Parser
     private void Tree()
     {
         (_depth, _at, _open, _calls, _arrays, _innermost, _unrelated) = (0, 0, 0, 0, 0, -1, -1);
+        _counted = _parentheses = _braces = 0;
         _tooDeep = _misseparated = _refused = _skipped = false;
         if (_buffer.Tokens[0].Kind == TokenKind.Start) _at++;
         SkipSpace();

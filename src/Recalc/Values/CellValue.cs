@@ -110,7 +110,7 @@ public readonly struct CellValue : IEquatable<CellValue>
     public override bool Equals(object? obj) => obj is CellValue other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_bits, _text);
+    public override int GetHashCode() => _text is null ? HashCode.Combine(_bits) : _text.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>True when both are the same value.</summary>
     public static bool operator ==(CellValue left, CellValue right) => left.Equals(right);

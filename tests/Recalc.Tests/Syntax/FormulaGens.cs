@@ -13,6 +13,7 @@ internal static class FormulaGens
 
     private static readonly Gen<string> Sheet = Gen.OneOf("'My Sheet'!", "'it''s'!", "'[1]a b'!", "[1]Sheet1!", "[1]!", "Sheet1!", "Jan:Mar!", "Blatt.Ä!", "'C:\\d\\[b.xlsx]s'!");
     private static readonly Gen<string> QuotedSheet = Gen.OneOf("'My Sheet'!", "'it''s'!", "'[1]a b'!");
+    private static readonly Gen<string> Macro = Gen.OneOf("", "", "", "'My Sheet'!", "[1]!");    // first:Sheet1!F() would be two sheets
     private static readonly Gen<string> Name = Gen.OneOf("rate", "_x", "\\path", "größe", "利率", "a.b?", "x1.y", "XFE1", "_xlpm.x", "TRUETYPE");
     private static readonly Gen<string> Function = Gen.OneOf("SUM", "INDEX", "LOG10", "BIN2DEC", "_xlfn.CONCAT", "_xlfn._xlws.SORT", "my.größe", "TRUE", "LAMBDA");
 
@@ -27,7 +28,7 @@ internal static class FormulaGens
         Name.Select(name => FormulaPiece.Area(name, $"name:{name}")),
         Gen.Select(QuotedSheet, Name, (sheet, name) => FormulaPiece.Area(sheet + name, $"(In {sheet} name:{name})")),
         Gen.OneOf("T[x]", "Täble.1[[#This Row],[a'[b']]]", "[@[x y]]", "T[[#All],[a]:[b]]", "_t[]").Select(t => FormulaPiece.Area(t, $"table:{t}")),
-        Gen.Const("(#REF!)").Select(_ => FormulaPiece.Area("#REF!")));
+        Gen.Const(FormulaPiece.Area("#REF!")));
 
     private static readonly Gen<FormulaPiece> Leaf = Gen.OneOf(Literal, Reference,
         Gen.Select(Sheet, Gens.Reference, (sheet, area) => FormulaPiece.Leaf(sheet + Spell(area), $"(In {sheet} {Spell(area)})")),
@@ -49,7 +50,7 @@ internal static class FormulaGens
         (1, piece.Select(p => p.Prefixed("@", SyntaxKind.ImplicitIntersection, Precedence.At))),
         (1, piece.Select(p => p.Percent())),
         (1, piece.Select(p => p.Parenthesized())),
-        (2, Gen.Select(Gen.OneOf(Gen.Const(""), Sheet), Function, Arguments(piece), (sheet, name, arguments) => FormulaPiece.Call(IsPrefix(sheet) ? "" : sheet, name, arguments))),
+        (2, Gen.Select(Macro, Function, Arguments(piece), FormulaPiece.Call)),
         (1, Gen.Select(Function, Arguments(piece), Arguments(piece), (name, first, second) => FormulaPiece.Call("", name, first).Called(second))),
         (1, Gen.Select(piece, Arguments(piece), (p, arguments) => p.Parenthesized().Called(arguments))),
         (1, Area(piece).Select(p => p.Spilled())),
@@ -82,9 +83,6 @@ internal static class FormulaGens
             _ => [.. text[..at], .. other[Math.Min(length, other.Length)..]],
         };
     }
-
-    // A workbook's own name for a sheet cannot stand before a function; what matters here is that the text is a word.
-    private static bool IsPrefix(string sheet) => sheet.Contains(':', StringComparison.Ordinal);
 
     // What may stand beside a colon or a space: references, and what turns any piece into something that might be one.
     private static Gen<FormulaPiece> Area(Gen<FormulaPiece> piece) =>

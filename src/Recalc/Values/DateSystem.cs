@@ -1,4 +1,4 @@
-namespace Recalc;
+namespace Recalc.Values;
 
 /// <summary>Which day the serial number of a date counts from.</summary>
 public enum DateSystem

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Text;
+using Recalc.Syntax;
+
+namespace Recalc.Tests.Syntax;
+
+/// <summary>
+/// Texts that tempt a parser to recurse, or to look through the same stretch again and again: an opening, a unit many times, an end. They
+/// are lexed and parsed past the limit of characters too, up to what a token's length can count.
+/// </summary>
+public class ParserScaleTests
+{
+    private static readonly (string Opening, string Unit, string End)[] Texts =
+    [
+        ("", "(", ""), ("", "(", "1"), ("", "(", "1)"), ("", ")", ""), ("", "()", ""), ("", "(1)", ""), ("", "((", "1))"), ("", "(1,", ""), ("", "(A1,", ""),
+        ("", "-", "1"), ("", "+", ""), ("", "@", "A1"), ("", "-@", "A1"), ("A1", "%", ""), ("A1", "#", ""), ("", "#", ""), ("", "1+", "1"), ("", "1^", "1"), ("1", "+", ""),
+        ("", "{", ""), ("", "{", "1}"), ("", "}", ""), ("", "{1,", ""), ("", "{1;", ""), ("{", "1,", "1}"), ("{", "1;", "1}"), ("{", "{1},", "1}"), ("{", "-", "1}"), ("{{", "1,", ""),
+        ("", "{{1;2},", ""), ("", "F(", ""), ("", "F(", "1"), ("", "F(1,", ""), ("F(", "1,", "1)"), ("F(", ",", ")"), ("F(", ";", ")"), ("F", "(1)", ""), ("", "LAMBDA(x,", "x"),
+        ("", "F (", ""), ("", "F     (", ""), ("", "x      ", ""), ("", "a:", "a"), ("", "A1:", "A1"), ("", "A:", "A"), ("", "1:", "1"), ("", "R1C1:", "R1C1"), ("A1", ":", ""),
+        ("", "a:b!", "A1"), ("", "a!", "A1"), ("", "1!", "A1"), ("", "!", ""), ("", "#REF!", ""), ("", "A1 ", ""), ("", "A1,", ""), ("", "(-A1,", ""), ("(", "-A1,", ""), ("", "-A1,", ""),
+        ("(", "-(A1,", ""), ("(", "A1 -B1,", ""), ("", "1 ", ""), ("", "\"a\" ", ""), ("", "\"", ""), ("", "\"\"", "\""), ("", "'", ""), ("", "' ", ""), ("", "'a", ""),
+        ("", "'a' ", ""), ("", "'a'-", ""), ("", "'a''b' ", ""), ("", "'a'!", ""), ("", "'a':'b'", ""), ("", "'a'#", ""), ("", "'a'.", "x"), ("", "''!", ""), ("", "[", ""), ("", "[[", "]]"),
+        ("", "[]", ""), ("", "[x]", ""), ("", "[1]x", ""), ("", "[x]y:", ""), ("", "T[", ""), ("", "T[x]", ""), ("T[", "[#All],", "[x]]"), ("T[", "'", "]"), ("T[", "[", "]"), ("", "]", ""),
+        ("", "[.", ""), ("", "[.A1]", ""), ("", "[.A1]:", ""), ("", "['", ""), ("", "['a'.A1]~", ""), ("", "['a'#", ""), ("[", "'a'#", ".A1]"), ("", "$", ""), ("", "$$", "x"), ("", "$x.", "y"),
+        ("", "a|", "b!c"), ("", "a|'b'!", "c"), ("", "x|", ""), ("", "~", ""), ("", "A1~", "A1"), ("", "?", ""), ("", ".", ""), ("", "..5", ""), ("", "1.", ""), ("", "1E", ""), ("", "1E+", ""), ("", "9", ""),
+        ("", "9e", ""), ("", "a", ""), ("", "a", "("), ("", "a", "!"), ("", "a.", ""), ("", " ", ""), ("", " ", "1"), ("", "\n", ""), ("", "\0", ""), ("", "\u00e9", ""), ("", ",", ""), ("", ";", ""), ("", "=", ""),
+        ("", "<>", ""), ("", "(}", ""), ("", "{)", ""), ("", "F({)", ""), ("", "(1}+", ""), ("{{{{{{{{", ")", ""), ("", "{(", "1"), ("((((((((", "}", ""), ("", "#FOO!", ""), ("", "TRUE", ""), ("", "TRUE ", ""),
+        ("", "A1:5,", "A1"), ("", "(1):", "A1"), ("", "((1):", "A1"), ("", "(((1))):A1,", "A1"),
+    ];
+
+    [Theory]
+    [InlineData(FormulaDialect.A1, SyntaxLimits.Characters)]
+    [InlineData(FormulaDialect.A1, ushort.MaxValue)]
+    [InlineData(FormulaDialect.R1C1, SyntaxLimits.Characters)]
+    [InlineData(FormulaDialect.OpenFormula, SyntaxLimits.Characters)]
+    public void Nothing_is_too_deep_or_too_long_for_a_tree(FormulaDialect dialect, int size)
+    {
+        foreach (var text in Texts)
+        {
+            var bytes = Repeat(text, size);
+            var buffer = SyntaxInvariants.CheckTables(bytes, dialect);
+            Assert.True(buffer.Tokens.Length <= bytes.Length + 1, "more tokens than bytes");
+            Assert.True(buffer.Nodes.Length <= 2 * buffer.Tokens.Length, "more nodes than tokens make");
+            if (size <= SyntaxLimits.Characters) SyntaxInvariants.CheckTree(bytes, dialect);
+        }
+    }
+
+    // Four times the text is allowed ten times the time; looking through the rest of the text for every token would take sixteen. What
+    // takes less than ten milliseconds is not that.
+    [Theory]
+    [InlineData(FormulaDialect.A1)]
+    [InlineData(FormulaDialect.OpenFormula)]
+    public void Work_grows_with_the_length(FormulaDialect dialect)
+    {
+        var buffer = new SyntaxBuffer();
+        var parser = new Parser(buffer);
+        foreach (var text in Texts)
+        {
+            var (shorter, longer) = (Repeat(text, 8_191), Repeat(text, 4 * 8_191));
+            var (few, many) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+            var attempts = 0;
+            do
+            {
+                few = Min(few, Time(shorter));
+                many = Min(many, Time(longer));
+            }
+            while (++attempts < 20 && many > Quick && many / 10 > few);
+            Assert.True(many <= Quick || many / 10 <= few, $"{text}: {few} and {many}");
+        }
+
+        TimeSpan Time(byte[] bytes)
+        {
+            var watch = Stopwatch.StartNew();
+            buffer.Clear();
+            Lexer.Run(bytes, dialect, buffer);
+            parser.ParseTokens();
+            return watch.Elapsed;
+        }
+    }
+
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(10);
+
+    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("(")]
+    [InlineData("\"\u00e9\" ")]
+    public void Text_that_is_far_too_long_is_refused_and_kept(string unit)
+    {
+        foreach (var size in new[] { ushort.MaxValue + 1, 200_000, 1_000_000 })
+        {
+            var tree = SyntaxInvariants.CheckTree(Repeat(("=", unit, ""), size), FormulaDialect.A1);
+            Assert.Equal(DiagnosticCode.TooLong, Assert.Single(tree.Diagnostics).Code);
+            Assert.Equal(SyntaxKind.Missing, tree.Root.Kind);
+        }
+    }
+
+    [Fact]
+    public void Parsing_allocates_nothing_once_its_buffer_has_grown()
+    {
+        var formulas = new[] { "=SUM(A1:B2,'My Sheet'!C3)*-2%", "=IF(T[[#This Row],[x]]>1,{1,2;3,4},\"text\")", "=LAMBDA(x,x+1)(A1#)&1E5", "=1+*2)" }
+            .Select(Encoding.UTF8.GetBytes).ToArray();
+        var parser = new Parser(new SyntaxBuffer());
+        foreach (var formula in formulas) parser.Parse(formula, FormulaDialect.A1);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+            foreach (var formula in formulas) parser.Parse(formula, FormulaDialect.A1);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    private static byte[] Repeat((string Opening, string Unit, string End) text, int size)
+    {
+        var (opening, unit, end) = (Encoding.UTF8.GetBytes(text.Opening), Encoding.UTF8.GetBytes(text.Unit), Encoding.UTF8.GetBytes(text.End));
+        var bytes = new List<byte>(size + unit.Length);
+        bytes.AddRange(opening);
+        while (bytes.Count + unit.Length + end.Length <= size) bytes.AddRange(unit);
+        bytes.AddRange(end);
+        return [.. bytes];
+    }
+}
