@@ -17,6 +17,10 @@ internal static class QualifierReader
             book = text[..Math.Max(open, 0)] + text[(open + 1)..close];
             text = text[(close + 1)..];
         }
+        else if (text.AsSpan().ContainsAny('\\', '/'))                          // no sheet: the workbook of a name
+        {
+            (book, text) = (text, "");
+        }
         return Of(spelling, book, text);
     }
 

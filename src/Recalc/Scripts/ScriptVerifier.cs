@@ -50,7 +50,6 @@ internal ref struct ScriptVerifier
         _depths[0] = 0;
         for (var at = 0; _fault is null;)
         {
-            if (at == _words.Length) return "it does not end with Return";
             var start = at;
             if (_depths[start] == Unreached) return $"nothing leads to {start}";
             var length = new Words.U4U12(_words[at]).U4 == (int)Opcode.Extend ? ScriptWriter.WideWords : 1;

@@ -47,8 +47,9 @@ internal ref struct StructuredReferenceReader
     // Without inner brackets the rest is one keyword or one column.
     private bool Plain()
     {
+        var isKeyword = _text[_at] == '#';                                      // a column that begins so has an apostrophe before it
         var name = Name('\0');
-        if (name.StartsWith('#')) return AddPart(name);
+        if (isKeyword) return AddPart(name);
         _first = _last = name;
         return name.Length > 0;
     }

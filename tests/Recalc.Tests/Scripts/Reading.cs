@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Recalc.Addressing;
 using Recalc.Scripts;
 using Recalc.Syntax;
@@ -42,4 +43,16 @@ internal sealed class Reading
         Assert.False(reading.Formulas.HasErrors(id), Encoding.UTF8.GetString(text));
         return new Disassembler(reading.Formulas.Pools).List(reading.Formulas.ScriptOf(id));
     }
+
+    /// <summary>The instructions of a formula in a line, those that are jumped to with their offset: <c>Cell RC; 4: Return</c>.</summary>
+    public static string Code(string text, CellAddress cell = default, FormulaDialect dialect = FormulaDialect.A1)
+    {
+        var lines = Listing(Encoding.UTF8.GetBytes(text), cell, dialect).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var targets = Regex.Matches(string.Join('\n', lines), @"(?<=Jump\w* +to )\d+").Select(m => m.Value).ToHashSet();
+        return string.Join("; ", lines.Select(line => Instruction.Match(line) is { Success: true } match
+            ? $"{(targets.Contains(match.Groups[1].Value) ? match.Groups[1].Value + ": " : "")}{Regex.Replace(match.Groups[2].Value, " +", " ").Trim()}"
+            : $"/ {line}")).Replace(":; ", ": ", StringComparison.Ordinal);
+    }
+
+    private static readonly Regex Instruction = new(@"^ *(\d+)  (?:[0-9A-F]{4} )*[0-9A-F]{4} +(\S.*)$");
 }
