@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Recalc.Syntax;
 
@@ -57,43 +56,6 @@ public class ParserScaleTests
             Assert.Equal(buffer.Nodes.Length, buffer.Nodes[^1].Size);
         }
     }
-
-    // Four times the text is allowed ten times the time; looking through the rest of the text for every token would take sixteen. What
-    // takes less than ten milliseconds is not that.
-    [Theory]
-    [InlineData(FormulaDialect.A1)]
-    [InlineData(FormulaDialect.OpenFormula)]
-    public void Work_grows_with_the_length(FormulaDialect dialect)
-    {
-        var buffer = new SyntaxBuffer();
-        var parser = new Parser(buffer);
-        foreach (var text in Texts)
-        {
-            var (shorter, longer) = (Repeat(text, 8_191), Repeat(text, 4 * 8_191));
-            var (few, many) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
-            var attempts = 0;
-            do
-            {
-                few = Min(few, Time(shorter));
-                many = Min(many, Time(longer));
-            }
-            while (++attempts < 20 && many > Quick && many / 10 > few);
-            Assert.True(many <= Quick || many / 10 <= few, $"{text}: {few} and {many}");
-        }
-
-        TimeSpan Time(byte[] bytes)
-        {
-            var watch = Stopwatch.StartNew();
-            buffer.Clear();
-            Lexer.Run(bytes, dialect, buffer);
-            parser.ParseTokens();
-            return watch.Elapsed;
-        }
-    }
-
-    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(10);
-
-    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
 
     [Theory]
     [InlineData("1")]
