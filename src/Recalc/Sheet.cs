@@ -82,14 +82,11 @@ public sealed class Sheet
     public SheetLoader BeginLoad() => new(this);
 
     /// <summary>The regions of the sheet, in column, then row order of their first cells.</summary>
-    public IEnumerable<RegionInfo> GetRegions()
-    {
-        Regions.Fold();
-        return Regions.Regions.OrderBy(r => r.FirstColumn).ThenBy(r => r.FirstRow).Select(r => new RegionInfo(
+    public IEnumerable<RegionInfo> GetRegions() =>
+        Regions.Folded().OrderBy(r => r.FirstColumn).ThenBy(r => r.FirstRow).Select(r => new RegionInfo(
             r.Range,
             Workbook.GetText(new Formula(Workbook.Formulas, r.Formula), r.Range.First, FormulaDialect.R1C1),
             Workbook.Formulas.FlavorOf(r.Formula)));
-    }
 
     /// <summary>True when the row (from zero) is hidden, by hand or by a filter.</summary>
     public bool IsRowHidden(int row) => HiddenRows.Find(row) >= 0;
@@ -99,14 +96,14 @@ public sealed class Sheet
 
     internal (long Cells, long Formulas, int Regions, int Connected) Count()
     {
-        Regions.Fold();
         var (cells, formulas) = (Cells.CountFilled(), 0L);
-        foreach (var region in Regions.Regions)
+        var regions = Regions.Folded();
+        foreach (var region in regions)
         {
             var count = region.Kind == RegionKind.Fill ? region.Range.Count : 1;
             formulas += count;
             cells += count - (region.Kind == RegionKind.Fill ? Cells.CountFilled(region.Range) : Cells[region.Range.First].IsBlank ? 0 : 1);
         }
-        return (cells, formulas, Regions.Count, Regions.CountConnected());
+        return (cells, formulas, regions.Count, Regions.CountConnected());
     }
 }

@@ -22,9 +22,6 @@ internal sealed class RegionMap
     /// <summary>How many levels are in use.</summary>
     private int _height = 1;
 
-    /// <summary>True while cells were set or cleared since the regions were folded last.</summary>
-    private bool _isLoose;
-
     /// <summary>The regions by number; a number in <see cref="_free"/> is not in use.</summary>
     private Region[] _regions = new Region[16];
     private readonly Stack<int> _free = new();
@@ -81,7 +78,6 @@ internal sealed class RegionMap
             if (_regions[number].Kind == RegionKind.Fill && _regions[number].Formula == formula) return;
             Clear(cell);
         }
-        _isLoose = true;
         if (TryExtend(column, row, formula)) return;
         number = Add(new Region(column, row, column, row, formula, RegionKind.Fill));
         Enter(number);
@@ -96,22 +92,15 @@ internal sealed class RegionMap
     }
 
     /// <summary>
-    /// Folds the regions anew when that gives fewer of them; their numbers change. Cells set in the order of a file need it hardly ever,
-    /// cells set here and there do. Takes time in proportion to the stretches, and none when nothing changed.
+    /// The regions, folded anew when that gives fewer of them: cells set in the order of a file need it hardly ever, cells set here and
+    /// there do. Changes nothing. Takes time in proportion to the stretches.
     /// </summary>
-    public void Fold()
+    public IReadOnlyList<Region> Folded()
     {
-        if (!_isLoose) return;
-        _isLoose = false;
         var fold = new RegionFold();
         foreach (var (index, column) in _levels[0].Filled) fold.Add(index, column.Stretches.Where(IsFill).Select(s => (s.First, s.Last, _regions[s.Number].Formula)));
         var pinned = Regions.Where(r => r.Kind != RegionKind.Fill).ToList();
-        if (pinned.Count + fold.Regions.Count >= Count) return;
-        for (var level = 0; level < _levels.Length; level++) _levels[level] = new SparseArray<StretchColumn>();
-        _free.Clear();
-        (_end, _height) = (0, 1);
-        foreach (var region in fold.Regions) Enter(Add(region));
-        foreach (var region in pinned) Enter(Add(region));
+        return pinned.Count + fold.Regions.Count < Count ? [.. fold.Regions, .. pinned] : [.. Regions];
     }
 
     private bool IsFill((int First, int Last, int Number) stretch) => _regions[stretch.Number].Kind == RegionKind.Fill;
@@ -212,7 +201,6 @@ internal sealed class RegionMap
     {
         var region = _regions[number];
         if (!region.Range.TryIntersect(hole, out var cut)) return;
-        _isLoose = true;
         if (region.Kind != RegionKind.Fill)
         {
             Shrink(number, region, hole);

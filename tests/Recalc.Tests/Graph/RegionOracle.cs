@@ -73,14 +73,21 @@ internal sealed class RegionOracle
             Assert.Equal((formula, RegionKind.Fill), (region.Formula, region.Kind));
             Assert.True(region.Range.Contains(cell));
         }
+        AssertTiles(regions);
+        Assert.Equal(CountConnected(), map.CountConnected());
+        Assert.InRange(map.CountConnected(), 0, map.Count);
+    }
+
+    /// <summary>Asserts that each cell lies in one region, which has its formula.</summary>
+    public void AssertTiles(IReadOnlyCollection<Region> regions)
+    {
+        Assert.All(regions.Where(r => r.Kind == RegionKind.Fill), r => Assert.All(Cells(r.Range), cell => Assert.Equal(r.Formula, _fills[cell])));
         var tiled = regions.Where(r => r.Kind == RegionKind.Fill).SelectMany(r => Cells(r.Range)).ToList();
         Assert.Equal(_fills.Count, tiled.Count);
         Assert.Equal(_fills.Count, tiled.Distinct().Count());
         Assert.Equal(
             _fixed.Select(f => new Region(f.Range, f.Formula, f.Kind)).OrderBy(r => r.Range.First),
             regions.Where(r => r.Kind != RegionKind.Fill).OrderBy(r => r.Range.First));
-        Assert.Equal(CountConnected(), map.CountConnected());
-        Assert.InRange(map.CountConnected(), 0, map.Count);
     }
 
     public static IEnumerable<CellAddress> Cells(CellRange range)
