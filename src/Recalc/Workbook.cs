@@ -165,18 +165,19 @@ public sealed class Workbook
     public WorkbookStatistics GetStatistics()
     {
         var counts = _sheets.ConvertAll(s => s.Count());
+        var formulas = _sheets.SelectMany(s => s.Regions.Regions).Select(r => r.Formula).ToHashSet();
         return new WorkbookStatistics
         {
             Sheets = _sheets.Count,
             Cells = counts.Sum(c => c.Cells),
             Formulas = counts.Sum(c => c.Formulas),
-            DistinctFormulas = _sheets.SelectMany(s => s.Regions.Regions).Select(r => r.Formula).Distinct().Count(),
+            DistinctFormulas = formulas.Count,
             Regions = counts.Sum(c => c.Regions),
             ConnectedRegions = counts.Sum(c => c.Connected),
             Names = _names.Count,
             Tables = _tables.Count,
             Links = _links.Count,
-            FormulasWithErrors = Formulas.UnreadableCount,
+            FormulasWithErrors = _nameRegions.Regions.Select(r => r.Formula).Union(formulas).Count(Formulas.HasErrors),
             UnknownFunctions = UnknownFunctions(),
         };
     }

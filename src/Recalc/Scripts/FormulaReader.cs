@@ -34,7 +34,7 @@ internal sealed class FormulaReader
         var id = _formulas.Intern(_form.Written, out var added);
         if (!added) return id;
         _parser.ParseTokens();
-        _formulas.SetScript(id, _buffer.HasErrors ? FormulaTable.Unreadable : _compiler.Compile(text, origin, dialect));
+        if (!_buffer.HasErrors) _formulas.SetScript(id, _compiler.Compile(text, origin, dialect));
         return id;
     }
 
@@ -49,8 +49,6 @@ internal sealed class FormulaReader
     private FormulaId Unreadable(ReadOnlySpan<byte> text, FormulaFlavor flavor)
     {
         NormalForm.WriteUnreadable(text, flavor, _form);
-        var id = _formulas.Intern(_form.Written, out var added);
-        if (added) _formulas.SetScript(id, FormulaTable.Unreadable);
-        return id;
+        return _formulas.Intern(_form.Written, out _);
     }
 }

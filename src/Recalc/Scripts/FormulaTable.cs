@@ -21,9 +21,6 @@ internal sealed class FormulaTable(ScriptPools pools)
 
     public int Count => _forms.Count;
 
-    /// <summary>How many of the formulas could not be read.</summary>
-    public int UnreadableCount { get; private set; }
-
     public ReadOnlySpan<byte> FormOf(FormulaId id) => _forms[id.Index];
 
     public FormulaFlavor FlavorOf(FormulaId id) => NormalForm.FlavorOf(FormOf(id));
@@ -33,7 +30,7 @@ internal sealed class FormulaTable(ScriptPools pools)
 
     public bool HasErrors(FormulaId id) => ScriptOf(id) == Unreadable;
 
-    /// <summary>The number of a form, which is added when new; the script of a new one is then set by <see cref="SetScript"/>.</summary>
+    /// <summary>The number of a form, which is added when new, and is unreadable until <see cref="SetScript"/>.</summary>
     public FormulaId Intern(ReadOnlySpan<byte> form, out bool added)
     {
         var id = new FormulaId(_forms.Intern(form, out added));
@@ -43,11 +40,7 @@ internal sealed class FormulaTable(ScriptPools pools)
         return id;
     }
 
-    public void SetScript(FormulaId id, int script)
-    {
-        _scripts[id.Index] = script;
-        if (script == Unreadable) UnreadableCount++;
-    }
+    public void SetScript(FormulaId id, int script) => _scripts[id.Index] = script;
 
     /// <summary>The formula as it reads in a cell, without <c>=</c>.</summary>
     public void Print(FormulaId id, CellAddress cell, FormulaDialect dialect, ByteWriter text) =>
