@@ -12,14 +12,7 @@ public sealed class SheetLoader
 {
     private readonly Sheet _sheet;
 
-    /// <summary>True once the sheet has a formula: until then no cell needs to be asked for its region.</summary>
-    private bool _hasFormulas;
-
-    internal SheetLoader(Sheet sheet)
-    {
-        _sheet = sheet;
-        _hasFormulas = sheet.Regions.Count > 0;
-    }
+    internal SheetLoader(Sheet sheet) => _sheet = sheet;
 
     /// <summary>
     /// Sets the value of a cell: an input, or, when the cell lies in the rectangle of an array formula, data table or spill that was
@@ -35,7 +28,6 @@ public sealed class SheetLoader
     public void SetFormula(CellAddress cell, Formula formula, CellValue result = default)
     {
         Check(formula);
-        _hasFormulas = true;
         _sheet.Regions.Set(cell, formula.Id);
         _sheet.Cells.Set(cell, result.Word, result.TextOrNull);
     }
@@ -72,14 +64,13 @@ public sealed class SheetLoader
 
     private void Set(CellAddress cell, CellWord word, string? text)
     {
-        if (_hasFormulas && _sheet.Regions.TryFind(cell, out var region) && region.Kind == RegionKind.Fill) _sheet.Regions.Clear(cell);
+        if (_sheet.Regions.Count > 0 && _sheet.Regions.TryFind(cell, out var region) && region.Kind == RegionKind.Fill) _sheet.Regions.Clear(cell);
         _sheet.Cells.Set(cell, word, text);
     }
 
     private void SetFixed(CellRange range, Formula formula, RegionKind kind)
     {
         Check(formula);
-        _hasFormulas = true;
         _sheet.Regions.SetFixed(range, formula.Id, kind);
     }
 
