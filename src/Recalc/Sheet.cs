@@ -31,12 +31,16 @@ public sealed class Sheet
 
     internal StretchColumn HiddenRows { get; } = new();
 
-    /// <summary>The value of a cell. Setting it replaces a formula.</summary>
+    /// <summary>
+    /// The value of a cell. Setting it replaces a formula; of an array formula, data table or spill over the cell the first cell alone
+    /// keeps the formula, and the results of the others go.
+    /// </summary>
     public CellValue this[CellAddress cell]
     {
         get => Cells[cell];
         set
         {
+            Release(cell);
             Regions.Clear(cell);
             Cells[cell] = value;
         }
@@ -65,6 +69,7 @@ public sealed class Sheet
         var text = Encoding.UTF8.GetBytes(formula);
         var read = Workbook.ReadFormula(text, cell, flavor);
         if (read.HasErrors) throw new ArgumentException(SyntaxTree.Parse(text, stream: $"{Name}!{cell}").Diagnostics[0].Render(text), nameof(formula));
+        Release(cell);
         Regions.Set(cell, read.Id);
         Cells[cell] = CellValue.Blank;
     }
@@ -93,6 +98,17 @@ public sealed class Sheet
 
     /// <summary>The position of the cell's number format in <see cref="Workbook.NumberFormats"/>.</summary>
     public int GetNumberFormat(CellAddress cell) => Math.Max(NumberFormats[cell], 0);
+
+    // Results over a rectangle go with it: left where they are they would pass for inputs.
+    private void Release(CellAddress cell)
+    {
+        if (!Regions.TryFind(cell, out var region) || region.Kind == RegionKind.Fill) return;
+        Regions.Clear(cell);
+        var anchor = region.Range.First;
+        var result = Cells[anchor];
+        Cells.Clear(region.Range);
+        if (cell != anchor) Cells[anchor] = result;
+    }
 
     internal (long Cells, long Formulas, int Regions, int Connected) Count()
     {

@@ -32,19 +32,12 @@ internal sealed class CellStore
     public long CountFilled() => Pages().Sum(p => (long)p.Page.CountFilled());
 
     /// <summary>How many cells of a rectangle have a value. Takes time in proportion to its columns and to what its pages hold.</summary>
-    public long CountFilled(CellRange range)
+    public long CountFilled(CellRange range) => Pages(range).Sum(p => (long)p.Page.CountFilled(p.First, p.Last));
+
+    /// <summary>Makes the cells of a rectangle blank. Takes time in proportion to its columns and to what its pages hold.</summary>
+    public void Clear(CellRange range)
     {
-        var count = 0L;
-        for (var column = range.First.Column; column <= range.Last.Column; column++)
-        {
-            if (_columns[column] is not { } pages) continue;
-            for (var index = range.First.Row >> Page.ItemBits; index <= range.Last.Row >> Page.ItemBits; index++)
-            {
-                var row = index << Page.ItemBits;
-                count += pages.Find(row)?.CountFilled(Math.Max(range.First.Row - row, 0), Math.Min(range.Last.Row - row, Page.Items - 1)) ?? 0;
-            }
-        }
-        return count;
+        foreach (var (page, first, last) in Pages(range)) page.Clear(first, last);
     }
 
     /// <summary>The smallest rectangle that holds every value; null when there is none.</summary>
@@ -59,6 +52,20 @@ internal sealed class CellStore
             used = used?.Union(range) ?? range;
         }
         return used;
+    }
+
+    // The pages that a rectangle crosses, with the first and last item of each that lie in it.
+    private IEnumerable<(Page Page, int First, int Last)> Pages(CellRange range)
+    {
+        for (var column = range.First.Column; column <= range.Last.Column; column++)
+        {
+            if (_columns[column] is not { } pages) continue;
+            for (var index = range.First.Row >> Page.ItemBits; index <= range.Last.Row >> Page.ItemBits; index++)
+            {
+                var row = index << Page.ItemBits;
+                if (pages.Find(row) is { } page) yield return (page, Math.Max(range.First.Row - row, 0), Math.Min(range.Last.Row - row, Page.Items - 1));
+            }
+        }
     }
 
     private IEnumerable<(int Column, int Index, Page Page)> Pages()

@@ -64,6 +64,17 @@ internal sealed class Page
         _side[at] = side;
     }
 
+    /// <summary>Makes the items from one to another, both included, blank. The window stays.</summary>
+    public void Clear(int first, int last)
+    {
+        if (_block is null) return;
+        var (from, to) = (Math.Max(first - First, 0), Math.Min(last - First + 1, _block.Length));
+        if (from >= to) return;
+        _block.Words[from..to].Fill(CellWord.Blank.Bits);
+        _side?.AsSpan(from..to).Clear();
+        GC.KeepAlive(this);
+    }
+
     /// <summary>How many items are not blank. Takes time in proportion to the window.</summary>
     public int CountFilled() => CountFilled(0, Items - 1);
 
