@@ -27,8 +27,7 @@ public sealed class SheetLoader
     /// <exception cref="ArgumentException">The formula is another workbook's, or none.</exception>
     public void SetFormula(CellAddress cell, Formula formula, CellValue result = default)
     {
-        Check(formula);
-        _sheet.Regions.Set(cell, formula.Id);
+        _sheet.Regions.Set(cell, _sheet.Workbook.IdOf(formula));
         _sheet.Cells.Set(cell, result.Word, result.TextOrNull);
     }
 
@@ -68,14 +67,5 @@ public sealed class SheetLoader
         _sheet.Cells.Set(cell, word, text);
     }
 
-    private void SetFixed(CellRange range, Formula formula, RegionKind kind)
-    {
-        Check(formula);
-        _sheet.Regions.SetFixed(range, formula.Id, kind);
-    }
-
-    private void Check(Formula formula)
-    {
-        if (formula.Owner != _sheet.Workbook.Formulas) throw new ArgumentException("The formula was read by another workbook.", nameof(formula));
-    }
+    private void SetFixed(CellRange range, Formula formula, RegionKind kind) => _sheet.Regions.SetFixed(range, _sheet.Workbook.IdOf(formula), kind);
 }

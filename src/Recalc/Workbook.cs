@@ -146,9 +146,9 @@ public sealed class Workbook
     /// <exception cref="ArgumentException">The formula is another workbook's, or none.</exception>
     public string GetText(Formula formula, CellAddress cell, FormulaDialect dialect = FormulaDialect.A1)
     {
-        if (formula.Owner != Formulas) throw new ArgumentException("The formula was read by another workbook.", nameof(formula));
+        var id = IdOf(formula);
         var text = new ByteWriter();
-        Formulas.Print(formula.Id, cell, dialect, text);
+        Formulas.Print(id, cell, dialect, text);
         return Utf8Lens.Decode(text.Written);
     }
 
@@ -156,9 +156,9 @@ public sealed class Workbook
     /// <exception cref="ArgumentException">The formula is another workbook's, none, or has errors.</exception>
     public string Disassemble(Formula formula)
     {
-        if (formula.Owner != Formulas) throw new ArgumentException("The formula was read by another workbook.", nameof(formula));
+        var id = IdOf(formula);
         if (formula.HasErrors) throw new ArgumentException("The formula has errors and no script.", nameof(formula));
-        return new Disassembler(Formulas.Pools).List(Formulas.ScriptOf(formula.Id));
+        return new Disassembler(Formulas.Pools).List(Formulas.ScriptOf(id));
     }
 
     /// <summary>Counts what the workbook holds. Takes time in proportion to its pages and regions.</summary>
@@ -180,6 +180,15 @@ public sealed class Workbook
             FormulasWithErrors = _nameRegions.Regions.Select(r => r.Formula).Union(formulas).Count(Formulas.HasErrors),
             UnknownFunctions = UnknownFunctions(),
         };
+    }
+
+    /// <summary>The number of a formula that a caller gave.</summary>
+    /// <exception cref="ArgumentException">The formula is another workbook's, or none.</exception>
+    internal FormulaId IdOf(Formula formula)
+    {
+        if (formula.IsDefault) throw new ArgumentException("There is no formula; read one with Workbook.ReadFormula.", nameof(formula));
+        if (formula.Owner != Formulas) throw new ArgumentException("The formula was read by another workbook; read it with this one.", nameof(formula));
+        return formula.Id;
     }
 
     private List<string> UnknownFunctions()
