@@ -9,7 +9,7 @@ public sealed record WorkbookStatistics
     /// <summary>How many cells with a value or a formula.</summary>
     public required long Cells { get; init; }
 
-    /// <summary>How many cells with a formula, the cells of array formulas included.</summary>
+    /// <summary>How many cells with a formula. An array formula, data table or spill is that of its first cell alone.</summary>
     public required long Formulas { get; init; }
 
     /// <summary>How many formulas of cells differ in relative form.</summary>
