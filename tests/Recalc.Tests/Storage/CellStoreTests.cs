@@ -39,6 +39,17 @@ public class CellStoreTests
         }, iter: 200);
 
     [Fact]
+    public void Clearing_a_rectangle_blanks_its_cells_and_no_other() =>
+        Gen.Select(Gen.Select(Cell, Value).Array[0, 60], Gen.OneOf(Gens.Range, Gen.Const(CellRange.Parse("B3:C4097")))).Sample((writes, range) =>
+        {
+            var (store, naive) = (new CellStore(), new Dictionary<CellAddress, CellValue>());
+            foreach (var (cell, value) in writes) store[cell] = naive[cell] = value;
+            store.Clear(range);
+            foreach (var (cell, value) in naive) Assert.Equal(range.Contains(cell) ? CellValue.Blank : value, store[cell]);
+            Assert.Equal(0, store.CountFilled(range));
+        }, iter: 200);
+
+    [Fact]
     public void A_cell_that_was_never_written_is_blank()
     {
         var store = new CellStore();
