@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Recalc.Conformance;
 
-/// <summary>Reads the texts of a case file: an object a line, <c>.jsonl</c> or <c>.jsonl.gz</c>. Streams it; only one line is held.</summary>
+/// <summary>
+/// Reads the texts of a case file: an object a line, <c>.jsonl</c> or <c>.jsonl.gz</c>. Streams it; only one line is
+/// held.
+/// </summary>
 internal static class CaseFile
 {
     /// <summary>Takes the text of two properties, empty where there is none; the bytes are valid during the call only.</summary>

@@ -1,7 +1,8 @@
 namespace Recalc.Conformance;
 
 /// <summary>
-/// Formulas and workbooks written by others, outside of the repository: where <c>RECALC_CORPUS</c> says, else at <c>../shared/corpus</c> from its
+/// Formulas and workbooks written by others, outside of the repository: where <c>RECALC_CORPUS</c> says, else at <c>../shared/corpus</c>
+/// from its
 /// root. Nothing of it is copied here.
 /// </summary>
 internal static class Corpus
@@ -16,7 +17,8 @@ internal static class Corpus
     }
 
     /// <summary>The folders below <c>cases</c>, by name.</summary>
-    public static IEnumerable<string> Sources() => Directory.GetDirectories(Path.Combine(RootOrSkip(), "cases")).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Sources() =>
+        Directory.GetDirectories(Path.Combine(RootOrSkip(), "cases")).Order(StringComparer.Ordinal);
 
     /// <summary>True for a source of single expressions; the others are workbooks.</summary>
     public static bool IsUnits(string source) =>

@@ -18,7 +18,10 @@ public sealed class CorpusSyntaxTests
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Units =>
         SpecTable.Read("syntax-exceptions.md", "source", "property", "refused").Select(row =>
-            new TheoryDataRow<string, string, string>(row.Cells[0], row.Cells[1], row.Cells[2]) { TestDisplayName = $"{row.Place} {row.Cells[0]} {row.Cells[1]}" });
+            new TheoryDataRow<string, string, string>(row.Cells[0], row.Cells[1], row.Cells[2])
+            {
+                TestDisplayName = $"{row.Place} {row.Cells[0]} {row.Cells[1]}",
+            });
 
     [Theory]
     [MemberData(nameof(Units))]
@@ -31,7 +34,8 @@ public sealed class CorpusSyntaxTests
     }
 
     // Documents in which LibreOffice, on the way to Excel's spelling, adds an argument or takes a name for a cell.
-    private static readonly string[] Rewritten = ["date_time__weeksinyear", "mathematical__euroconvert", "mathematical__round", "mathematical__roundup"];
+    private static readonly string[] Rewritten =
+        ["date_time__weeksinyear", "mathematical__euroconvert", "mathematical__round", "mathematical__roundup"];
 
     [Fact]
     public void A_formula_has_the_same_tree_in_A1_and_in_OpenFormula()
@@ -66,6 +70,7 @@ public sealed class CorpusSyntaxTests
     private static void Read(string source, string property, FormulaCensus census)
     {
         var name = Encoding.UTF8.GetBytes(property);
-        foreach (var file in Directory.EnumerateFiles(source).Order(StringComparer.Ordinal)) CaseFile.Read(file, name, name, (text, _) => census.Add(text));
+        foreach (var file in Directory.EnumerateFiles(source).Order(StringComparer.Ordinal))
+            CaseFile.Read(file, name, name, (text, _) => census.Add(text));
     }
 }

@@ -29,7 +29,8 @@ internal static class SpecTable
             else if (wanted is not null && !wanted.Contains(-1))
             {
                 var place = $"{file}:{i + 1}";
-                if (wanted.Max() >= cells.Count) throw new FormatException($"{place}: the row has {cells.Count} cells, fewer than its table.");
+                if (wanted.Max() >= cells.Count)
+                    throw new FormatException($"{place}: the row has {cells.Count} cells, fewer than its table.");
                 rows.Add(new SpecRow(place, [.. wanted.Select(c => Code(cells[c], place))]));
             }
         }
@@ -37,7 +38,8 @@ internal static class SpecTable
         return rows;
     }
 
-    private static bool IsRule(string line) => line.StartsWith('|') && line.All(c => c is '|' or '-' or ':' or ' ') && line.Contains('-', StringComparison.Ordinal);
+    private static bool IsRule(string line) =>
+        line.StartsWith('|') && line.All(c => c is '|' or '-' or ':' or ' ') && line.Contains('-', StringComparison.Ordinal);
 
     private static List<string> Cells(string line)
     {

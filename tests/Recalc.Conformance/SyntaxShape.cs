@@ -15,7 +15,8 @@ internal static class SyntaxShape
     private static string Unqualified(SyntaxNode node) => node.Kind switch
     {
         SyntaxKind.Missing => "_",
-        SyntaxKind.Number or SyntaxKind.Text or SyntaxKind.Logical or SyntaxKind.Error or SyntaxKind.Reference => node.Token!.Value.ToString(),
+        SyntaxKind.Number or SyntaxKind.Text or SyntaxKind.Logical or SyntaxKind.Error or SyntaxKind.Reference
+            => node.Token!.Value.ToString(),
         SyntaxKind.Name => $"name:{node.Token}",
         SyntaxKind.Structured => $"table:{node.Token}",
         SyntaxKind.Call => List($"Call {node.Token}", node),

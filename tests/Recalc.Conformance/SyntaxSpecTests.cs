@@ -22,7 +22,8 @@ public sealed class SyntaxSpecTests
 
     [Theory]
     [MemberData(nameof(Limits))]
-    public void Formula_within_limits_has_tree(string place, string formula, string tree) => HasTree(place, formula, tree, FormulaDialect.A1);
+    public void Formula_within_limits_has_tree(string place, string formula, string tree) =>
+        HasTree(place, formula, tree, FormulaDialect.A1);
 
     [Theory]
     [MemberData(nameof(R1C1Trees))]
@@ -30,11 +31,13 @@ public sealed class SyntaxSpecTests
 
     [Theory]
     [MemberData(nameof(OpenFormulaTrees))]
-    public void OpenFormula_has_tree(string place, string formula, string tree) => HasTree(place, formula, tree, FormulaDialect.OpenFormula);
+    public void OpenFormula_has_tree(string place, string formula, string tree) =>
+        HasTree(place, formula, tree, FormulaDialect.OpenFormula);
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void A1_mistake_has_diagnostic(string place, string formula, string expected) => HasDiagnostics(place, formula, expected, FormulaDialect.A1);
+    public void A1_mistake_has_diagnostic(string place, string formula, string expected) =>
+        HasDiagnostics(place, formula, expected, FormulaDialect.A1);
 
     [Theory]
     [MemberData(nameof(R1C1Mistakes))]
@@ -48,7 +51,8 @@ public sealed class SyntaxSpecTests
 
     [Theory]
     [MemberData(nameof(Exceptions))]
-    public void Exception_has_diagnostic(string place, string formula, string expected) => HasDiagnostics(place, formula, expected, FormulaDialect.A1);
+    public void Exception_has_diagnostic(string place, string formula, string expected) =>
+        HasDiagnostics(place, formula, expected, FormulaDialect.A1);
 
     [Theory]
     [MemberData(nameof(Messages))]

@@ -33,8 +33,12 @@ internal static class WorkbookFile
         }
     }
 
+    private static bool IsFormula(string element) =>
+        element is "f" or "definedName" or "formula" or "formula1" or "formula2" or "calculatedColumnFormula" or "totalsRowFormula";
+
     private static bool IsPart(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-        && (name.Contains("/worksheets/", StringComparison.OrdinalIgnoreCase) || name.Contains("/tables/", StringComparison.OrdinalIgnoreCase)
+        && (name.Contains("/worksheets/", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("/tables/", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith("/workbook.xml", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Formulas(ZipArchiveEntry entry)
@@ -44,9 +48,9 @@ internal static class WorkbookFile
         while (TryRead(reader))
         {
             if (reader.NodeType != XmlNodeType.Element || reader.IsEmptyElement) continue;
-            if (reader.LocalName is not ("f" or "definedName" or "formula" or "formula1" or "formula2" or "calculatedColumnFormula" or "totalsRowFormula"))
-                continue;
-            if (TryRead(reader) && reader.NodeType == XmlNodeType.Text && !string.IsNullOrWhiteSpace(reader.Value)) yield return reader.Value;
+            if (!IsFormula(reader.LocalName)) continue;
+            if (!TryRead(reader) || reader.NodeType != XmlNodeType.Text) continue;
+            if (!string.IsNullOrWhiteSpace(reader.Value)) yield return reader.Value;
         }
     }
 

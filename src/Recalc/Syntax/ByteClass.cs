@@ -1,6 +1,9 @@
 namespace Recalc.Syntax;
 
-/// <summary>What a byte may be in formula text. Every byte of 0x80 and above may stand in a name: text is read as it is, never decoded.</summary>
+/// <summary>
+/// What a byte may be in formula text. Every byte of 0x80 and above may stand in a name: text is read as it is, never
+/// decoded.
+/// </summary>
 internal static class ByteClass
 {
     private const byte Digit = 1;

@@ -22,12 +22,17 @@ internal readonly record struct DiagnosticRecord(DiagnosticCode Code, int Offset
         DiagnosticCode.OperandExpected => $"A value, a reference or a function is expected before '{found}'.",
         DiagnosticCode.OperatorExpected => $"An operator is missing before '{found}'.",
         DiagnosticCode.ReferenceExpected => $"A reference is expected here: '{found}' is none.",
-        DiagnosticCode.Unclosed when Detail > 1 => $"This '{found}' is never closed, and {Detail - 1} before it {(Detail == 2 ? "is" : "are")} not either.",
+        DiagnosticCode.Unclosed when Detail > 1 =>
+            $"This '{found}' is never closed, and {Detail - 1} before it {(Detail == 2 ? "is" : "are")} not either.",
         DiagnosticCode.Unclosed => $"This '{found}' is never closed.",
         DiagnosticCode.Unopened => $"This '{found}' closes nothing.",
         DiagnosticCode.UnclosedText => "This text has no closing quote; a quote within a text is written twice.",
-        DiagnosticCode.BadSheetName => "A sheet's name in apostrophes ends with an apostrophe and '!', and one within it is written twice. Text stands in double quotes.",
-        DiagnosticCode.BadBrackets => "These brackets are no reference: items such as [#All] come before a column or two, and [ ] # ' within its name behind an apostrophe.",
+        DiagnosticCode.BadSheetName =>
+            "A sheet's name in apostrophes ends with an apostrophe and '!', and one within it is written twice. "
+            + "Text stands in double quotes.",
+        DiagnosticCode.BadBrackets =>
+            "These brackets are no reference: items such as [#All] come before a column or two, "
+            + "and [ ] # ' within its name behind an apostrophe.",
         DiagnosticCode.BadNumber => $"'{found}' is no number.",
         DiagnosticCode.BadError => $"'{found}' is no error value.",
         DiagnosticCode.UnexpectedCharacter => $"'{found}' cannot stand here.",

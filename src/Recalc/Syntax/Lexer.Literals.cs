@@ -34,7 +34,8 @@ internal ref partial struct Lexer
         var mantissa = Digits(Run(Digits(_at), '.'));
         var end = Exponent(mantissa);
         if (end < _text.Length && (ByteClass.IsNamePart(_text[end]) || _text[end] == '!') && DigitWord(end)) return;
-        if ((end - mantissa > 3 || end - _at > LongNumber) && Overflows(_text[_at..end])) _buffer.Report(DiagnosticCode.BadNumber, _at, end - _at);
+        var isSuspect = end - mantissa > 3 || end - _at > LongNumber;
+        if (isSuspect && Overflows(_text[_at..end])) _buffer.Report(DiagnosticCode.BadNumber, _at, end - _at);
         Take(TokenKind.Number, end - _at);
     }
 
@@ -97,5 +98,6 @@ internal ref partial struct Lexer
     }
 
     private static bool EndsOperand(TokenKind kind) =>
-        kind is TokenKind.Reference or TokenKind.Name or TokenKind.Structured or TokenKind.RightParenthesis or TokenKind.Hash or TokenKind.Error;
+        kind is TokenKind.Reference or TokenKind.Name or TokenKind.Structured or TokenKind.Error or TokenKind.RightParenthesis
+            or TokenKind.Hash;
 }

@@ -32,7 +32,8 @@ internal ref partial struct Lexer
     }
 
     private static bool IsLogical(ReadOnlySpan<byte> word) =>
-        word.Length is 4 or 5 && (System.Text.Ascii.EqualsIgnoreCase(word, "TRUE"u8) || System.Text.Ascii.EqualsIgnoreCase(word, "FALSE"u8));
+        word.Length is 4 or 5 && (System.Text.Ascii.EqualsIgnoreCase(word, "TRUE"u8)
+            || System.Text.Ascii.EqualsIgnoreCase(word, "FALSE"u8));
 
     private bool TryArea()
     {

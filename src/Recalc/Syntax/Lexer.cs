@@ -66,7 +66,8 @@ internal ref partial struct Lexer
             case (byte)'$': Dollar(); break;
             case (byte)'!': Bang(); break;
             case (byte)'.' when ByteClass.IsDigit(Peek(1)): Number(); break;
-            case (byte)'<': Take(Peek(1) switch { (byte)'=' => TokenKind.LessOrEqual, (byte)'>' => TokenKind.NotEqual, _ => TokenKind.Less }); break;
+            case (byte)'<' when Peek(1) == '>': Take(TokenKind.NotEqual); break;
+            case (byte)'<': Take(Peek(1) == '=' ? TokenKind.LessOrEqual : TokenKind.Less); break;
             case (byte)'>': Take(Peek(1) == '=' ? TokenKind.GreaterOrEqual : TokenKind.Greater); break;
             case (byte)',': Comma(); break;
             case (byte)';': Take(_dialect == FormulaDialect.OpenFormula ? TokenKind.Comma : TokenKind.Semicolon, 1); break;
@@ -136,7 +137,8 @@ internal ref partial struct Lexer
         else Bad();
     }
 
-    private void Take(TokenKind kind) => Take(kind, kind is TokenKind.LessOrEqual or TokenKind.NotEqual or TokenKind.GreaterOrEqual ? 2 : 1);
+    private void Take(TokenKind kind) =>
+        Take(kind, kind is TokenKind.LessOrEqual or TokenKind.NotEqual or TokenKind.GreaterOrEqual ? 2 : 1);
 
     private void Take(TokenKind kind, int length, int data = -1)
     {

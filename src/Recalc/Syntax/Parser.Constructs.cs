@@ -15,7 +15,8 @@ internal sealed partial class Parser
     {
         RefuseInArray(Current);
         ref var waiting = ref Push(SyntaxKind.Call, Precedence.Open);
-        if (waiting.Token > 0 && _buffer.Tokens[waiting.Token - 1] is { Kind: TokenKind.Qualifier } qualifier) waiting.Offset = qualifier.Offset;
+        var before = Math.Max(0, waiting.Token - 1);
+        if (_buffer.Tokens[before] is { Kind: TokenKind.Qualifier } qualifier) waiting.Offset = qualifier.Offset;
         SkipSpace();
         _at++;                                                                  // the lexer saw the parenthesis
         EnterCall();
@@ -197,7 +198,10 @@ internal sealed partial class Parser
         }
     }
 
-    /// <summary>Reports that the innermost construct is not closed, and others around it neither: the function's name, if any, and the parenthesis.</summary>
+    /// <summary>
+    /// Reports that the innermost construct is not closed, and others around it neither: the function's name, if any, and the
+    /// parenthesis.
+    /// </summary>
     private void ReportUnclosed(int count)
     {
         var (first, last) = (_stack[_innermost].Token, _stack[_innermost].Token);

@@ -62,15 +62,18 @@ internal sealed partial class Parser
         _ => null,
     };
 
-    private static bool CanBeCalled(SyntaxKind kind) => kind is SyntaxKind.Parenthesized or SyntaxKind.Call or SyntaxKind.Invoke or SyntaxKind.Name;
+    private static bool CanBeCalled(SyntaxKind kind) =>
+        kind is SyntaxKind.Parenthesized or SyntaxKind.Call or SyntaxKind.Invoke or SyntaxKind.Name;
 
     private static bool CanBeArea(SyntaxKind kind) => kind is SyntaxKind.Reference or SyntaxKind.Name or SyntaxKind.Structured
-        or SyntaxKind.Parenthesized or SyntaxKind.Call or SyntaxKind.Invoke or SyntaxKind.Range or SyntaxKind.SpillRange or SyntaxKind.Error;
+        or SyntaxKind.Parenthesized or SyntaxKind.Call or SyntaxKind.Invoke or SyntaxKind.Range
+        or SyntaxKind.SpillRange or SyntaxKind.Error;
 
     // Space between two areas is an operator. Anything else side by side is a mistake.
     private void Adjacent(bool spaced, Token token)
     {
-        var areas = spaced && CanBeArea(_buffer.Nodes[^1].Kind) && token.Kind is not (TokenKind.Number or TokenKind.Text or TokenKind.Logical or TokenKind.LeftBrace);
+        var areas = spaced && CanBeArea(_buffer.Nodes[^1].Kind)
+            && token.Kind is not (TokenKind.Number or TokenKind.Text or TokenKind.Logical or TokenKind.LeftBrace);
         if (!(areas || _skipped || IsTornText(token.Kind))) _buffer.Report(DiagnosticCode.OperatorExpected, token.Offset, token.Length);
         var precedence = areas ? Precedence.Intersection : Precedence.Juxtaposition;
         Reduce(precedence);

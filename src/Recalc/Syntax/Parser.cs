@@ -59,7 +59,10 @@ internal sealed partial class Parser
     /// <summary>True right behind something that was reported: what that breaks is no second mistake.</summary>
     private bool _skipped;
 
-    /// <summary>The last operator between references that was reported to join something else; what it is part of is no second mistake.</summary>
+    /// <summary>
+    /// The last operator between references that was reported to join something else; what it is part of is no second
+    /// mistake.
+    /// </summary>
     private int _unrelated;
 
     public Parser(SyntaxBuffer buffer) => _buffer = buffer;
@@ -259,7 +262,10 @@ internal sealed partial class Parser
     {
         if (_depth == _stack.Length) Array.Resize(ref _stack, 2 * _depth);
         ref var waiting = ref _stack[_depth++];
-        waiting = new Waiting { Kind = kind, Precedence = precedence, Token = _at, FirstNode = _buffer.Nodes.Length, Offset = Current.Offset };
+        waiting = new Waiting
+        {
+            Kind = kind, Precedence = precedence, Token = _at, FirstNode = _buffer.Nodes.Length, Offset = Current.Offset,
+        };
         _at++;
         if (precedence != Precedence.Open) return ref waiting;
         waiting.Outer = _innermost;

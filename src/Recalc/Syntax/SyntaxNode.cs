@@ -27,7 +27,10 @@ public readonly struct SyntaxNode : IEquatable<SyntaxNode>
     /// <summary>Its bytes, as they were written.</summary>
     public ReadOnlySpan<byte> Bytes => _tree.Text.Span.Slice(Offset, Length);
 
-    /// <summary>The token that says what the node is (the literal, the operator, the name of the function, the opening parenthesis); null for nodes without one.</summary>
+    /// <summary>
+    /// The token that says what the node is (the literal, the operator, the name of the function, the opening parenthesis); null
+    /// for nodes without one.
+    /// </summary>
     public SyntaxToken? Token => Record.Token < 0 ? null : new SyntaxToken(_tree, _tree.TokenArray[Record.Token]);
 
     /// <summary>The sheets and the workbook that the node names, with the <c>!</c>; null when it names none.</summary>

@@ -16,7 +16,10 @@ internal struct SyntaxRecord
     /// <summary>Nodes of the subtree, this one included.</summary>
     public int Size;
 
-    /// <summary>The token that says what the node is: the literal, the operator, the function's name, the opening parenthesis; -1 when none does.</summary>
+    /// <summary>
+    /// The token that says what the node is: the literal, the operator, the function's name, the opening parenthesis; -1 when
+    /// none does.
+    /// </summary>
     public int Token;
 
     public int Offset;

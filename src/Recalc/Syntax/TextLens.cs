@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Recalc.Syntax;
@@ -6,7 +7,10 @@ namespace Recalc.Syntax;
 /// <summary>UTF-8 as a lens over bytes that need not be UTF-8: how they show on one line, and how wide that is.</summary>
 internal static class TextLens
 {
-    /// <summary>The bytes on one line: what is no UTF-8 shows as U+FFFD, and control characters, which a terminal might obey, as spaces.</summary>
+    /// <summary>
+    /// The bytes on one line: what is no UTF-8 shows as U+FFFD, and control characters, which a terminal might obey, as
+    /// spaces.
+    /// </summary>
     public static string Line(ReadOnlySpan<byte> text)
     {
         var line = new StringBuilder(text.Length);
@@ -25,7 +29,7 @@ internal static class TextLens
         while (text.Length > 0)
         {
             var category = Rune.GetUnicodeCategory(Next(ref text));
-            if (category is not (System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark)) width++;
+            if (category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)) width++;
         }
         return width;
     }

@@ -54,7 +54,8 @@ public class DiagnosticTests
     [Fact]
     public void A_diagnostic_names_its_stream_and_offset()
     {
-        Assert.Equal("Sheet1!B7: offset 3: '2x' is no number.", Assert.Single(SyntaxTree.Parse("=1+2x"u8, stream: "Sheet1!B7").Diagnostics).ToString());
+        Assert.Equal("Sheet1!B7: offset 3: '2x' is no number.",
+            Assert.Single(SyntaxTree.Parse("=1+2x"u8, stream: "Sheet1!B7").Diagnostics).ToString());
         Assert.Equal("offset 3: '2x' is no number.", Assert.Single(SyntaxTree.Parse("=1+2x").Diagnostics).ToString());
     }
 
@@ -69,7 +70,8 @@ public class DiagnosticTests
     [Fact]
     public void Every_code_has_a_message_of_its_own()
     {
-        var messages = Enum.GetValues<DiagnosticCode>().Select(code => new DiagnosticRecord(code, 0, 1).ToDiagnostic(null, "x"u8).Message).ToList();
+        var messages = Enum.GetValues<DiagnosticCode>()
+            .Select(code => new DiagnosticRecord(code, 0, 1).ToDiagnostic(null, "x"u8).Message).ToList();
         Assert.All(messages, message => Assert.EndsWith(".", message, StringComparison.Ordinal));
         Assert.Equal(messages.Count, messages.Distinct().Count());
     }

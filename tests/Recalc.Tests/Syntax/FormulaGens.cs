@@ -11,11 +11,14 @@ internal static class FormulaGens
 {
     private const int Depth = 5;
 
-    private static readonly Gen<string> Sheet = Gen.OneOf("'My Sheet'!", "'it''s'!", "'[1]a b'!", "[1]Sheet1!", "[1]!", "Sheet1!", "Jan:Mar!", "Blatt.Ä!", "'C:\\d\\[b.xlsx]s'!");
+    private static readonly Gen<string> Sheet = Gen.OneOf("'My Sheet'!", "'it''s'!", "'[1]a b'!", "[1]Sheet1!", "[1]!", "Sheet1!",
+        "Jan:Mar!", "Blatt.Ä!", "'C:\\d\\[b.xlsx]s'!");
     private static readonly Gen<string> QuotedSheet = Gen.OneOf("'My Sheet'!", "'it''s'!", "'[1]a b'!");
     private static readonly Gen<string> Macro = Gen.OneOf("", "", "", "'My Sheet'!", "[1]!");    // first:Sheet1!F() would be two sheets
-    private static readonly Gen<string> Name = Gen.OneOf("rate", "_x", "\\path", "größe", "利率", "a.b?", "x1.y", "XFE1", "_xlpm.x", "TRUETYPE");
-    private static readonly Gen<string> Function = Gen.OneOf("SUM", "INDEX", "LOG10", "BIN2DEC", "_xlfn.CONCAT", "_xlfn._xlws.SORT", "my.größe", "TRUE", "LAMBDA");
+    private static readonly Gen<string> Name = Gen.OneOf("rate", "_x", "\\path", "größe", "利率", "a.b?", "x1.y", "XFE1", "_xlpm.x",
+        "TRUETYPE");
+    private static readonly Gen<string> Function = Gen.OneOf("SUM", "INDEX", "LOG10", "BIN2DEC", "_xlfn.CONCAT", "_xlfn._xlws.SORT",
+        "my.größe", "TRUE", "LAMBDA");
 
     private static readonly Gen<FormulaPiece> Literal = Gen.OneOf(
         Gen.OneOf("0", "1", "42", ".5", "1.", "1.5E+3", "2e-7", "007").Select(n => FormulaPiece.Leaf(n)),
@@ -24,10 +27,12 @@ internal static class FormulaGens
 
     private static readonly Gen<FormulaPiece> Reference = Gen.OneOf(
         Gens.Reference.Select(area => FormulaPiece.Area(Spell(area), isBare: true)),
-        Gen.Select(QuotedSheet, Gens.Reference, (sheet, area) => FormulaPiece.Area(sheet + Spell(area), $"(In {sheet} {Spell(area)})", isBare: true)),
+        Gen.Select(QuotedSheet, Gens.Reference, (sheet, area) => FormulaPiece.Area(sheet + Spell(area), $"(In {sheet} {Spell(area)})",
+            isBare: true)),
         Name.Select(name => FormulaPiece.Area(name, $"name:{name}")),
         Gen.Select(QuotedSheet, Name, (sheet, name) => FormulaPiece.Area(sheet + name, $"(In {sheet} name:{name})")),
-        Gen.OneOf("T[x]", "Täble.1[[#This Row],[a'[b']]]", "[@[x y]]", "T[[#All],[a]:[b]]", "_t[]").Select(t => FormulaPiece.Area(t, $"table:{t}")),
+        Gen.OneOf("T[x]", "Täble.1[[#This Row],[a'[b']]]", "[@[x y]]", "T[[#All],[a]:[b]]", "_t[]")
+            .Select(t => FormulaPiece.Area(t, $"table:{t}")),
         Gen.Const(FormulaPiece.Area("#REF!")));
 
     private static readonly Gen<FormulaPiece> Leaf = Gen.OneOf(Literal, Reference,
@@ -36,35 +41,45 @@ internal static class FormulaGens
 
     private static readonly (string Sign, SyntaxKind Kind, Precedence Precedence)[] Operators =
     [
-        ("+", SyntaxKind.Add, Precedence.Sum), (" - ", SyntaxKind.Subtract, Precedence.Sum), ("*\n", SyntaxKind.Multiply, Precedence.Product),
-        ("/", SyntaxKind.Divide, Precedence.Product), ("^", SyntaxKind.Power, Precedence.Power), (" &", SyntaxKind.Concatenate, Precedence.Concatenation),
-        ("=", SyntaxKind.Equal, Precedence.Comparison), ("<>", SyntaxKind.NotEqual, Precedence.Comparison), ("<", SyntaxKind.Less, Precedence.Comparison),
-        (" <= ", SyntaxKind.LessOrEqual, Precedence.Comparison), (">", SyntaxKind.Greater, Precedence.Comparison), (">=", SyntaxKind.GreaterOrEqual, Precedence.Comparison),
+        ("+", SyntaxKind.Add, Precedence.Sum), (" - ", SyntaxKind.Subtract, Precedence.Sum),
+        ("*\n", SyntaxKind.Multiply, Precedence.Product),
+        ("/", SyntaxKind.Divide, Precedence.Product), ("^", SyntaxKind.Power, Precedence.Power),
+        (" &", SyntaxKind.Concatenate, Precedence.Concatenation),
+        ("=", SyntaxKind.Equal, Precedence.Comparison), ("<>", SyntaxKind.NotEqual, Precedence.Comparison),
+        ("<", SyntaxKind.Less, Precedence.Comparison),
+        (" <= ", SyntaxKind.LessOrEqual, Precedence.Comparison), (">", SyntaxKind.Greater, Precedence.Comparison),
+        (">=", SyntaxKind.GreaterOrEqual, Precedence.Comparison),
     ];
 
     /// <summary>A formula of Excel without a mistake, and its tree.</summary>
     public static readonly Gen<FormulaPiece> Valid = Gen.Recursive<FormulaPiece>((depth, piece) => depth >= Depth ? Leaf : Gen.Frequency(
         (4, Leaf),
         (3, Gen.Select(piece, Gen.OneOf(Operators), piece, (l, o, r) => l.Joined(o.Sign, o.Kind, o.Precedence, r))),
-        (1, Gen.Select(piece, Gen.Bool, (p, minus) => p.Prefixed(minus ? "-" : "+", minus ? SyntaxKind.Negate : SyntaxKind.UnaryPlus, Precedence.Sign))),
+        (1, Gen.Select(piece, Gen.Bool, (p, minus) => p.Prefixed(minus ? "-" : "+", minus ? SyntaxKind.Negate : SyntaxKind.UnaryPlus,
+            Precedence.Sign))),
         (1, piece.Select(p => p.Prefixed("@", SyntaxKind.ImplicitIntersection, Precedence.At))),
         (1, piece.Select(p => p.Percent())),
         (1, piece.Select(p => p.Parenthesized())),
         (2, Gen.Select(Macro, Function, Arguments(piece), FormulaPiece.Call)),
-        (1, Gen.Select(Function, Arguments(piece), Arguments(piece), (name, first, second) => FormulaPiece.Call("", name, first).Called(second))),
+        (1, Gen.Select(Function, Arguments(piece), Arguments(piece),
+            (name, first, second) => FormulaPiece.Call("", name, first).Called(second))),
         (1, Gen.Select(piece, Arguments(piece), (p, arguments) => p.Parenthesized().Called(arguments))),
         (1, Area(piece).Select(p => p.Spilled())),
         (1, Gen.Select(Area(piece), Area(piece), (l, r) => l.Joined(":", SyntaxKind.Range, Precedence.Range, r))),
-        (1, Gen.Select(Area(piece), Area(piece), (l, r) => l.Joined(" ", SyntaxKind.Intersection, Precedence.Intersection, Unparenthesized(r)))),
+        (1, Gen.Select(Area(piece), Area(piece), (l, r) => l.Joined(" ", SyntaxKind.Intersection, Precedence.Intersection,
+            Unparenthesized(r)))),
         (1, Gen.Select(Area(piece), Area(piece), (l, r) => l.Joined(",", SyntaxKind.Union, Precedence.Union, r).Parenthesized()))));
 
     /// <summary>Any bytes at all.</summary>
     public static readonly Gen<byte[]> Bytes = Gen.Byte.Array[0, 60];
 
     /// <summary>Bytes of which formulas are made, in no order.</summary>
-    public static readonly Gen<byte[]> Scraps = Gen.OneOf("(", ")", "{", "}", "[", "]", "\"", "'", "#", "!", ":", ",", ";", "|", "~", "@", "$", "%", "+", "-", "*", "<", ">", "=",
-        "&", "^", ".", "?", "\\", " ", "\n", "A", "A1", "$B$2", "B", "1", "9", "1E", "x", "SUM(", "LAMBDA(", "TRUE", "#REF!", "#N/A", "Sheet1!", "''", "'s'!", "T[", "[#All]",
-        "[1]", "of:", "[.A1]", "R", "C", "R[1]", "\u00e9", "\0", "\r\n").Array[0, 24].Select(scraps => Encoding.UTF8.GetBytes(string.Concat(scraps)));
+    public static readonly Gen<byte[]> Scraps = Gen.OneOf("(", ")", "{", "}", "[", "]", "\"", "'", "#", "!", ":", ",", ";", "|", "~", "@",
+        "$", "%", "+", "-", "*", "<", ">", "=",
+        "&", "^", ".", "?", "\\", " ", "\n", "A", "A1", "$B$2", "B", "1", "9", "1E", "x", "SUM(", "LAMBDA(", "TRUE", "#REF!", "#N/A",
+        "Sheet1!", "''", "'s'!", "T[", "[#All]",
+        "[1]", "of:", "[.A1]", "R", "C", "R[1]", "\u00e9", "\0", "\r\n")
+        .Array[0, 24].Select(scraps => Encoding.UTF8.GetBytes(string.Concat(scraps)));
 
     /// <summary>Right formulas after an accident: bytes cut out, put in, doubled, or the ends of two put together.</summary>
     public static readonly Gen<byte[]> Broken = Gen.Select(Valid, Valid, Gen.Int[0, 3], Gen.Int[0, 1000], Gen.Int[0, 1000], Scraps, Break);

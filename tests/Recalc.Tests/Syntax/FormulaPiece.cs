@@ -13,7 +13,8 @@ internal sealed record FormulaPiece(string Text, string Shape, Precedence Binds,
     public const Precedence Primary = Precedence.Range + 2;
 
     public static FormulaPiece Leaf(string text, string? shape = null) => new(text, shape ?? text, Primary);
-    public static FormulaPiece Area(string text, string? shape = null, bool isBare = false) => new(text, shape ?? text, Primary, true, isBare);
+    public static FormulaPiece Area(string text, string? shape = null, bool isBare = false) =>
+        new(text, shape ?? text, Primary, true, isBare);
 
     public FormulaPiece Parenthesized() => new($"({Text})", $"(Parenthesized {Shape})", Primary, IsReference);
 
@@ -39,7 +40,8 @@ internal sealed record FormulaPiece(string Text, string Shape, Precedence Binds,
     {
         var left = Binds < precedence ? Parenthesized() : this;
         var right = other.Binds <= precedence || (kind == SyntaxKind.Range && other.IsBare) ? other.Parenthesized() : other;
-        return new FormulaPiece(left.Text + sign + right.Text, $"({kind} {left.Shape} {right.Shape})", precedence, precedence >= Precedence.Union);
+        return new FormulaPiece(left.Text + sign + right.Text, $"({kind} {left.Shape} {right.Shape})", precedence,
+            precedence >= Precedence.Union);
     }
 
     public FormulaPiece Called(FormulaPiece[] arguments)
@@ -51,7 +53,8 @@ internal sealed record FormulaPiece(string Text, string Shape, Precedence Binds,
     public static FormulaPiece Call(string qualifier, string name, FormulaPiece[] arguments)
     {
         var call = $"(Call {name}{Shapes(arguments)})";
-        return new FormulaPiece(qualifier + name + List(arguments), qualifier.Length == 0 ? call : $"(In {qualifier} {call})", Primary, true);
+        return new FormulaPiece(qualifier + name + List(arguments), qualifier.Length == 0 ? call : $"(In {qualifier} {call})", Primary,
+            true);
     }
 
     /// <summary>An argument that is left out.</summary>

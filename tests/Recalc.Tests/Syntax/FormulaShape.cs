@@ -10,7 +10,8 @@ internal static class FormulaShape
         var shape = node.Kind switch
         {
             SyntaxKind.Missing => "_",
-            SyntaxKind.Number or SyntaxKind.Text or SyntaxKind.Logical or SyntaxKind.Error or SyntaxKind.Reference => node.Token!.Value.ToString(),
+            SyntaxKind.Number or SyntaxKind.Text or SyntaxKind.Logical or SyntaxKind.Error or SyntaxKind.Reference
+                => node.Token!.Value.ToString(),
             SyntaxKind.Name => $"name:{node.Token}",
             SyntaxKind.Structured => $"table:{node.Token}",
             SyntaxKind.Call => $"(Call {node.Token}{Children(node)})",

@@ -28,7 +28,8 @@ public class ParserPropertyTests
     public void A_broken_formula_has_a_tree() => FormulaGens.Broken.Sample(Check, iter: 4_000, print: Print);
 
     [Fact]
-    public void A_buffer_that_was_used_gives_what_a_new_one_gives() => Gen.Select(FormulaGens.Broken, FormulaGens.Scraps).Sample((first, second) =>
+    public void A_buffer_that_was_used_gives_what_a_new_one_gives() =>
+        Gen.Select(FormulaGens.Broken, FormulaGens.Scraps).Sample((first, second) =>
     {
         var used = new SyntaxBuffer();
         var parser = new Parser(used);

@@ -6,7 +6,10 @@ namespace Recalc.Tests.Syntax;
 /// <summary>What holds of the parse of any bytes whatever. Linear and without recursion, so that it can be asked of any depth.</summary>
 internal static class SyntaxInvariants
 {
-    /// <summary>Parses without regard to the limits of length, if the text is one that the lexer can take at all; checks the tables.</summary>
+    /// <summary>
+    /// Parses without regard to the limits of length, if the text is one that the lexer can take at all; checks the
+    /// tables.
+    /// </summary>
     public static SyntaxBuffer CheckTables(ReadOnlySpan<byte> text, FormulaDialect dialect)
     {
         var buffer = new SyntaxBuffer();
@@ -28,7 +31,8 @@ internal static class SyntaxInvariants
         tree.WriteTo(printed);
         Hold(text.SequenceEqual(printed.WrittenSpan), "printed text differs");
         Hold(text.SequenceEqual(tree.Text.Span), "kept text differs");
-        for (var i = 1; i < tree.Diagnostics.Count; i++) Hold(tree.Diagnostics[i - 1].Offset < tree.Diagnostics[i].Offset, "order of diagnostics");
+        for (var i = 1; i < tree.Diagnostics.Count; i++)
+            Hold(tree.Diagnostics[i - 1].Offset < tree.Diagnostics[i].Offset, "order of diagnostics");
         foreach (var diagnostic in tree.Diagnostics)
         {
             var lines = diagnostic.Render(text).Split('\n');
@@ -84,7 +88,8 @@ internal static class SyntaxInvariants
     {
         Hold(diagnostics.Length <= SyntaxLimits.Diagnostics, "too many diagnostics");
         foreach (var diagnostic in diagnostics)
-            Hold(diagnostic.Offset >= 0 && diagnostic.Length >= 0 && diagnostic.Offset + diagnostic.Length <= length, "diagnostic outside of the text");
+            Hold(diagnostic.Offset >= 0 && diagnostic.Length >= 0 && diagnostic.Offset + diagnostic.Length <= length,
+                "diagnostic outside of the text");
     }
 
     // A formula without a mistake: every token has its place in the tree, and just one.

@@ -10,8 +10,10 @@ public class SyntaxTreeTests
     {
         var tree = SyntaxTree.Parse("= SUM( 'My Sheet'!A1 , 2 )%", stream: "B7");
         var call = Assert.Single(tree.Root.Children);
-        Assert.Equal((SyntaxKind.Percent, "SUM( 'My Sheet'!A1 , 2 )%", "%"), (tree.Root.Kind, tree.Root.ToString(), tree.Root.Token.ToString()));
-        Assert.Equal((SyntaxKind.Call, 2, "SUM( 'My Sheet'!A1 , 2 )", "SUM"), (call.Kind, call.Offset, call.ToString(), call.Token.ToString()));
+        Assert.Equal((SyntaxKind.Percent, "SUM( 'My Sheet'!A1 , 2 )%", "%"),
+            (tree.Root.Kind, tree.Root.ToString(), tree.Root.Token.ToString()));
+        Assert.Equal((SyntaxKind.Call, 2, "SUM( 'My Sheet'!A1 , 2 )", "SUM"),
+            (call.Kind, call.Offset, call.ToString(), call.Token.ToString()));
         Assert.Equal(["'My Sheet'!A1", "2"], call.Children.Select(child => child.ToString()));
         Assert.Equal(("A1", "'My Sheet'!"), (call.Children[0].Token.ToString(), call.Children[0].Qualifier.ToString()));
         Assert.Null(call.Qualifier);
