@@ -10,7 +10,7 @@ namespace Recalc;
 /// <summary>One sheet of a <see cref="Recalc.Workbook"/>. The same rules for threads hold as for the workbook.</summary>
 public sealed class Sheet
 {
-    internal Sheet(Workbook workbook, string name, int id) => (Workbook, Name, Id) = (workbook, name, id);
+    internal Sheet(Workbook workbook, string name, int id) => (Workbook, Name, Grid) = (workbook, name, new Grid(id));
 
     /// <summary>The workbook that the sheet belongs to.</summary>
     public Workbook Workbook { get; }
@@ -21,11 +21,13 @@ public sealed class Sheet
     /// <summary>Whether it is shown.</summary>
     public SheetVisibility Visibility { get; set; }
 
-    internal int Id { get; }
+    internal int Id => Grid.Id;
 
-    internal CellStore Cells { get; } = new();
+    internal Grid Grid { get; }
 
-    internal RegionMap Regions { get; } = new();
+    internal CellStore Cells => Grid.Cells;
+
+    internal RegionMap Regions => Grid.Regions;
 
     internal StretchPlane NumberFormats { get; } = new();
 
@@ -73,6 +75,20 @@ public sealed class Sheet
         Regions.Set(cell, read.Id);
         Cells[cell] = CellValue.Blank;
     }
+
+    /// <summary>
+    /// Sets a formula in every cell of a rectangle, as filling does: it is written as it reads in the upper left cell, and its relative
+    /// references move with the cell.
+    /// </summary>
+    /// <exception cref="ArgumentException">The text is no formula; the message says where and why.</exception>
+    public void SetFormula(CellRange cells, string formula, FormulaFlavor flavor = FormulaFlavor.Dynamic) =>
+        throw new NotSupportedException($"The engine is on its way ({cells}, {formula}, {flavor}).");
+
+    /// <summary>The value that a cell has now, computed or not: what it was before the edits that it depends on. Never computes.</summary>
+    public CellValue Peek(CellAddress cell) => Cells[cell];
+
+    /// <summary>Why the value of a cell is an error, in a sentence; null when it is none, or one that speaks for itself. Computes the cell.</summary>
+    public string? Explain(CellAddress cell) => throw new NotSupportedException($"The engine is on its way ({cell}).");
 
     /// <summary>The formula of a cell, without <c>=</c>, as it reads there; null when the cell has none.</summary>
     public string? GetFormula(CellAddress cell, FormulaDialect dialect = FormulaDialect.A1)

@@ -28,11 +28,20 @@ public sealed class Workbook
     private readonly FormulaReader _reader;
 
     /// <summary>Makes a workbook without sheets.</summary>
-    public Workbook()
+    public Workbook() : this(RecalcOptions.Default) { }
+
+    /// <summary>Makes a workbook without sheets.</summary>
+    /// <param name="options">What its formulas may take.</param>
+    public Workbook(RecalcOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        Options = options;
         Formulas = new FormulaTable(new ScriptPools());
         _reader = new FormulaReader(Formulas);
     }
+
+    /// <summary>What the formulas may take.</summary>
+    public RecalcOptions Options { get; }
 
     /// <summary>The sheets, in the order of their tabs.</summary>
     public IReadOnlyList<Sheet> Sheets => _sheets;
@@ -160,6 +169,18 @@ public sealed class Workbook
         if (formula.HasErrors) throw new ArgumentException("The formula has errors and no script.", nameof(formula));
         return new Disassembler(Formulas.Pools).List(Formulas.ScriptOf(id));
     }
+
+    /// <summary>Forgets the values of all formulas, those that a file kept included: each is computed when it is next read.</summary>
+    public void Invalidate() => throw new NotSupportedException("The engine is on its way.");
+
+    /// <summary>Computes every formula that needs it.</summary>
+    public void Recalculate() => throw new NotSupportedException("The engine is on its way.");
+
+    /// <summary>
+    /// The cells that have a formula of a trait, or depend on one, directly or through others, whichever branches their formulas take.
+    /// Takes time in proportion to the formulas.
+    /// </summary>
+    public IReadOnlyList<SheetRange> FindCells(FormulaTrait trait) => throw new NotSupportedException($"The engine is on its way ({trait}).");
 
     /// <summary>Counts what the workbook holds. Takes time in proportion to its pages and regions.</summary>
     public WorkbookStatistics GetStatistics()

@@ -54,6 +54,21 @@ internal sealed class CellStore
         return used;
     }
 
+    /// <summary>
+    /// The part of a rectangle that can hold values: no page reaches past it, to the right or below. Null when no page does into the
+    /// rectangle. Takes time in proportion to the columns that are used.
+    /// </summary>
+    public CellRange? Clip(CellRange range)
+    {
+        var (lastColumn, lastRow) = (-1, -1);
+        for (var column = Math.Max(range.First.Column, _columns.Start); column <= Math.Min(range.Last.Column, _columns.End - 1); column++)
+        {
+            if (_columns[column] is not { } pages || pages.LastRow < range.First.Row) continue;
+            (lastColumn, lastRow) = (column, Math.Max(lastRow, pages.LastRow));
+        }
+        return lastColumn < 0 ? null : new CellRange(range.First, new CellAddress(lastColumn, Math.Min(lastRow, range.Last.Row)));
+    }
+
     // The pages that a rectangle crosses, with the first and last item of each that lie in it.
     private IEnumerable<(Page Page, int First, int Last)> Pages(CellRange range)
     {

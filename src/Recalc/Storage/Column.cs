@@ -7,6 +7,17 @@ internal sealed class Column
 
     public IEnumerable<(int Index, Page Page)> Pages => _pages.Filled;
 
+    /// <summary>The last row that a page's window reaches; -1 when there is none. Takes time in proportion to the empty pages at the end.</summary>
+    public int LastRow
+    {
+        get
+        {
+            for (var index = _pages.End - 1; index >= _pages.Start; index--)
+                if (_pages[index] is { Words.Length: > 0 } page) return (index << Page.ItemBits) + page.First + page.Words.Length - 1;
+            return -1;
+        }
+    }
+
     public Page? Find(int row) => _pages[row >> Page.ItemBits];
 
     public Page GetOrAdd(int row) => _pages[row >> Page.ItemBits] ??= new Page();

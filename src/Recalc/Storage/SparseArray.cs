@@ -15,6 +15,12 @@ internal sealed class SparseArray<T> where T : class
     /// <summary>The slot that the window begins with; meaningful while the window is not empty.</summary>
     private int _start;
 
+    /// <summary>The first slot of the window: every slot before it is empty.</summary>
+    public int Start => _start;
+
+    /// <summary>The slot after the window's last: it and every slot after it is empty.</summary>
+    public int End => _start + _window.Length;
+
     /// <summary>The slots of the window that are in use, with their numbers, in order.</summary>
     public IEnumerable<(int Index, T Value)> Filled
     {

@@ -1,0 +1,51 @@
+using Recalc.Addressing;
+using Recalc.Values;
+
+namespace Recalc.Functions;
+
+/// <summary>What a function sees of the formula that calls it, and what it may ask of the engine. For one thread, for one call.</summary>
+internal abstract class CallSite
+{
+    /// <summary>The cell that is being computed.</summary>
+    public abstract CellAddress Cell { get; }
+
+    /// <summary>The local date and time; the same throughout a read.</summary>
+    public abstract DateTime Now { get; }
+
+    /// <summary>Which day dates count from.</summary>
+    public abstract DateSystem DateSystem { get; }
+
+    /// <summary>The longest text that a formula may make, in UTF-16 units.</summary>
+    public abstract int MaxTextLength { get; }
+
+    /// <summary>
+    /// Asks for the values of an area that was passed as a reference (<see cref="ArgumentKind.Reference"/>; areas passed as
+    /// <see cref="ArgumentKind.Area"/> are there already). When false, the function returns <see cref="Operand.Blocked"/> at once and is
+    /// called again.
+    /// </summary>
+    public abstract bool Demand(CellArea area);
+
+    /// <summary>An area of a sheet, for a function that returns a reference or reads cells that it was not given.</summary>
+    public abstract CellArea Area(int sheet, CellRange range);
+
+    /// <summary>
+    /// Takes so many values from what the formula may hold in memory. When false, the function returns <see cref="OverMemory"/>.
+    /// Every array of more than a handful of values is charged before it is made.
+    /// </summary>
+    public abstract bool TryChargeMemory(long values);
+
+    /// <summary>
+    /// Takes so many steps from what the formula may do. When false, the function returns <see cref="OverSteps"/>. A function that looks
+    /// at many values charges their number before it begins.
+    /// </summary>
+    public abstract bool TryChargeSteps(long steps);
+
+    /// <summary>The error of a formula that would hold too much, with its explanation.</summary>
+    public abstract Operand OverMemory { get; }
+
+    /// <summary>The error of a formula that would do too much, with its explanation.</summary>
+    public abstract Operand OverSteps { get; }
+
+    /// <summary>The error of a formula that would make too long a text, with its explanation.</summary>
+    public abstract Operand OverText { get; }
+}

@@ -1,0 +1,20 @@
+using Recalc.Addressing;
+using Recalc.Storage;
+
+namespace Recalc.Graph;
+
+/// <summary>What the engine knows of a sheet, or of the names, which are cells of a sheet of their own.</summary>
+internal sealed class Grid(int id)
+{
+    /// <summary>The number of the grid of the names.</summary>
+    public const int Names = SheetLimits.Sheets;
+
+    /// <summary>The number of the sheet, or <see cref="Names"/>.</summary>
+    public int Id { get; } = id;
+
+    /// <summary>The words of inputs and of formulas, old ones included.</summary>
+    public CellStore Cells { get; } = new();
+
+    /// <summary>Which cells have formulas.</summary>
+    public RegionMap Regions { get; } = new();
+}

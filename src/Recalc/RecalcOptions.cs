@@ -1,0 +1,26 @@
+namespace Recalc;
+
+/// <summary>
+/// What a workbook's formulas may take, and where they look for the time. A formula that would pass a limit has an error value with an
+/// explanation instead; the workbook lives on. Immutable; safe to share.
+/// </summary>
+public sealed record RecalcOptions
+{
+    /// <summary>The options of a workbook that was given none.</summary>
+    public static RecalcOptions Default { get; } = new();
+
+    /// <summary>How many values one formula may look at or make while it is evaluated once; 1,000,000,000 by default.</summary>
+    public long MaxSteps { get; init; } = 1_000_000_000;
+
+    /// <summary>How many bytes the arrays of one formula may take while it is evaluated; 256 MiB by default.</summary>
+    public long MaxMemory { get; init; } = 1L << 28;
+
+    /// <summary>The longest text that a formula may make, in UTF-16 units; 32,767 by default, as in Excel.</summary>
+    public int MaxTextLength { get; init; } = 32_767;
+
+    /// <summary>How often the cells of a cycle are evaluated at most before they are <c>#CYCLE!</c>; 20 by default.</summary>
+    public int MaxWaves { get; init; } = 20;
+
+    /// <summary>Where NOW and TODAY look; the system's clock by default.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
