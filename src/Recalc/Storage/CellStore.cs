@@ -4,8 +4,11 @@ using Recalc.Values;
 namespace Recalc.Storage;
 
 /// <summary>The values of a sheet, by column and page. For one writer; any number of threads may read while nobody writes.</summary>
-internal sealed class CellStore
+internal sealed partial class CellStore
 {
+    /// <summary>Stands for pages that are not there; never written.</summary>
+    private static readonly Page NoPage = new();
+
     private readonly SparseArray<Column> _columns = new();
 
     /// <summary>The page that was written last, and where it lies: fills go down a column or along a row, page by page.</summary>
