@@ -77,7 +77,8 @@ internal sealed partial class CellStore
         {
             var part = words.Slice(done, PartOf(firstRow + done, words.Length - done, out var item));
             var page = Find(column, firstRow + done);
-            if (page is null && part.ContainsAnyExcept(CellWord.Blank.Bits)) page = (_columns[column] ??= new Column()).GetOrAdd(firstRow + done);
+            if (page is null && part.ContainsAnyExcept(CellWord.Blank.Bits))
+                page = (_columns[column] ??= new Column()).GetOrAdd(firstRow + done);
             page?.Write(item, part, sides.IsEmpty ? sides : sides.Slice(done, part.Length));
             done += part.Length;
         }

@@ -81,7 +81,8 @@ internal sealed partial class CellStore
             for (var index = range.First.Row >> Page.ItemBits; index <= range.Last.Row >> Page.ItemBits; index++)
             {
                 var row = index << Page.ItemBits;
-                if (pages.Find(row) is { } page) yield return (page, Math.Max(range.First.Row - row, 0), Math.Min(range.Last.Row - row, Page.Items - 1));
+                if (pages.Find(row) is not { } page) continue;
+                yield return (page, Math.Max(range.First.Row - row, 0), Math.Min(range.Last.Row - row, Page.Items - 1));
             }
         }
     }

@@ -36,7 +36,8 @@ internal ref struct CellStretches
                 var index = _page++;
                 if (_pages!.Find(index << Page.ItemBits) is not { } page) continue;
                 var row = index << Page.ItemBits;
-                Current = new CellStretch(page, _column, index, Math.Max(_range.First.Row - row, 0), Math.Min(_range.Last.Row + 1 - row, Page.Items));
+                var (from, to) = (Math.Max(_range.First.Row - row, 0), Math.Min(_range.Last.Row + 1 - row, Page.Items));
+                Current = new CellStretch(page, _column, index, from, to);
                 if (!Current.Words.IsEmpty) return true;
             }
             if (++_column >= _endColumn) return false;

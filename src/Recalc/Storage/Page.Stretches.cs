@@ -78,7 +78,9 @@ internal sealed partial class Page
         return index < 0 ? words.Length : skip + count + index;
     }
 
-    /// <summary>The index of the first word that is what is stored, as <see cref="FirstDifference"/> sees it; their number when there is none.</summary>
+    /// <summary>
+    /// The index of the first word that is what is stored, as <see cref="FirstDifference"/> sees it; their number when there is none.
+    /// </summary>
     public int FirstMatch(int item, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
     {
         var (skip, at, count) = Overlap(item, words.Length);

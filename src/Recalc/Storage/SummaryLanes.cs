@@ -117,10 +117,10 @@ internal struct SummaryLanes
     private void AddMixed(Vector256<ulong> words, ref Vector256<double> sum, ref Vector256<double> min, ref Vector256<double> max)
     {
         var isNumber = Vector256.LessThan(words, Vector256.Create(CellWord.Boxed));
-        var numbers = words.AsDouble();
+        var (numbers, mask) = (words.AsDouble(), isNumber.AsDouble());
         sum += (words & isNumber).AsDouble();
-        min = Vector256.MinNative(min, Vector256.ConditionalSelect(isNumber.AsDouble(), numbers, Vector256.Create(double.PositiveInfinity)));
-        max = Vector256.MaxNative(max, Vector256.ConditionalSelect(isNumber.AsDouble(), numbers, Vector256.Create(double.NegativeInfinity)));
+        min = Vector256.MinNative(min, Vector256.ConditionalSelect(mask, numbers, Vector256.Create(double.PositiveInfinity)));
+        max = Vector256.MaxNative(max, Vector256.ConditionalSelect(mask, numbers, Vector256.Create(double.NegativeInfinity)));
         _numbers += isNumber.AsInt64();
         _blanks += Vector256.Equals(words, Vector256.Create(CellWord.Blank.Bits)).AsInt64();
         _errors |= Vector256.LessThan(words - FirstError, Errors);

@@ -32,7 +32,8 @@ public class NumberSummaryTests
         {
             var (store, naive) = (new CellStore(), new Dictionary<CellAddress, ulong>());
             Write(store, naive, writes);
-            foreach (var earlier in new[] { asked.Item1, asked.Item2, CellRange.Sheet }) AssertSame(Naive(naive, earlier), store.Summarize(earlier));
+            foreach (var earlier in new[] { asked.Item1, asked.Item2, CellRange.Sheet })
+                AssertSame(Naive(naive, earlier), store.Summarize(earlier));
             Write(store, naive, more);
             foreach (var later in new[] { range, asked.Item1, CellRange.Sheet }) AssertSame(Naive(naive, later), store.Summarize(later));
         }, iter: 300);
@@ -62,9 +63,12 @@ public class NumberSummaryTests
         Gen.Select(Gen.Int[0, 3], Gen.OneOf(Gen.Int[0, 200], Gen.Int[3900, 4200], Gen.Int[8100, 8300]), CellGens.Cells).Array[0, 5];
 
     private static Gen<CellRange> Rectangle =>
-        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 8400], Gen.Int[0, 3], Gen.Int[0, 8400], (a, b, c, d) => new CellRange(new CellAddress(a, b), new CellAddress(c, d)));
+        Gen.Select(Place, Place, (a, b) => new CellRange(a, b));
 
-    private static void Write(CellStore store, Dictionary<CellAddress, ulong> naive, (int Column, int Row, (ulong Word, object? Side)[] Cells)[] writes)
+    private static Gen<CellAddress> Place => Gen.Select(Gen.Int[0, 3], Gen.Int[0, 8400], (column, row) => new CellAddress(column, row));
+
+    private static void Write(
+        CellStore store, Dictionary<CellAddress, ulong> naive, (int Column, int Row, (ulong Word, object? Side)[] Cells)[] writes)
     {
         foreach (var (column, row, cells) in writes)
         {
