@@ -87,7 +87,8 @@ public sealed class Sheet
     public void SetFormula(CellRange cells, Formula formula)
     {
         var id = Workbook.IdOf(formula);
-        foreach (var region in Regions.FindFixed(cells)) Release(region.Range.First);
+        foreach (var region in Regions.FindFixed(cells))
+            if (cells.TryIntersect(region.Range, out var common)) Release(common.First);
         Workbook.Engine.SetFormula(Grid, cells, id);
     }
 

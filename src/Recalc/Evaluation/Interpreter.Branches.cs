@@ -81,7 +81,7 @@ internal sealed partial class Interpreter
         ref var asked = ref _stack[_top - 1];
         if (!TryRead(ref asked)) return false;
         var kind = probe == Probe.ToNotAvailable ? ErrorKind.NotAvailable : ErrorKind.Value;
-        asked = asked.Grid is null ? asked.IsError ? asked : kind : Lifting.Call(kind == ErrorKind.Value ? ToValueError : ToNotAvailable, asked, this);
+        asked = asked.Grid is null ? asked.IsError ? asked : kind : Lifting.Call(kind == ErrorKind.Value ? ToValueError : ToNotAvailable, [asked], [true], this);
         return true;
     }
 
@@ -97,7 +97,7 @@ internal sealed partial class Interpreter
         ref var asked = ref _stack[_top - 1];
         if (!TryRead(ref asked)) return false;
         var test = probe == Probe.IsError ? IsAnError : IsNotAvailable;
-        if (asked.Grid is not null) Push(Lifting.Call(test, asked, this));
+        if (asked.Grid is not null) Push(Lifting.Call(test, [asked], [true], this));
         else if (test([asked], this).Word.IsTrue) asked = true;
         else Push(false);
         return true;
@@ -109,7 +109,7 @@ internal sealed partial class Interpreter
         ref var asked = ref _stack[_top - 1];
         if (!TryRead(ref asked) || !TryRead(ref other)) return false;
         var compared = asked;
-        if (probe == Probe.IsChoice) compared = asked.Grid is null ? Truncate([asked], this) : Lifting.Call(Truncate, asked, this);
+        if (probe == Probe.IsChoice) compared = asked.Grid is null ? Truncate([asked], this) : Lifting.Call(Truncate, [asked], [true], this);
         var answer = compared.Grid is null && other.Grid is null
             ? Operators.Binary(SyntaxKind.Equal, compared, other, false, this)
             : Lifting.Binary(SyntaxKind.Equal, compared, other, false, this);

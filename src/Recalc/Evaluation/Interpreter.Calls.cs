@@ -1,5 +1,6 @@
 using Recalc.Addressing;
 using Recalc.Functions;
+using Recalc.Graph;
 using Recalc.Values;
 
 namespace Recalc.Evaluation;
@@ -31,6 +32,20 @@ internal sealed partial class Interpreter
     public override bool TryChargeMemory(long values) => values <= _memoryLeft / BytesOfValue && (_memoryLeft -= values * BytesOfValue) >= 0;
 
     public override bool TryChargeSteps(long steps) => (_stepsLeft -= steps) >= 0;
+
+    /// <summary>Gets ready to be the call site of a function in a cell.</summary>
+    public void Begin(Grid grid, CellAddress cell)
+    {
+        (_grid, _cell, _top, _areaCount, _controlCount, _nameDepth) = (grid, cell, 0, 0, 0, 0);
+        (_stepsLeft, _memoryLeft) = (_limits.MaxSteps, _limits.MaxMemory);
+    }
+
+    /// <summary>Calls a function outside any script. Areas that it takes as such are valid; a cell that it returns is read.</summary>
+    public Operand Invoke(FunctionDeclaration function, ReadOnlySpan<Operand> arguments)
+    {
+        var result = Invoke(function, arguments, lifts: false);
+        return result.AreaOrNull is null || TrySingle(ref result) ? result : Operand.Blocked;
+    }
 
     private bool Call(int id, int count)
     {

@@ -40,7 +40,7 @@ internal sealed partial class Interpreter
         return false;
     }
 
-    private bool Cell(in ScriptReference reference)
+    private bool PushCell(in ScriptReference reference)
     {
         if (!TryResolve(reference, out var grid, out var range, out var error))
         {
@@ -63,7 +63,7 @@ internal sealed partial class Interpreter
         return true;
     }
 
-    private void Range(in ScriptReference reference) =>
+    private void PushRange(in ScriptReference reference) =>
         Push(TryResolve(reference, out var grid, out var range, out var error) ? Operand.Area(Area(grid, range)) : error);
 
     private bool TryResolve(in ScriptReference reference, out int grid, out CellRange range, out Operand error)

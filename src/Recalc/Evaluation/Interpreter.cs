@@ -45,8 +45,7 @@ internal sealed partial class Interpreter : CallSite
     /// </summary>
     public Operand Evaluate(Grid grid, CellAddress cell, FormulaId formula)
     {
-        (_grid, _cell, _top, _areaCount, _controlCount, _nameDepth) = (grid, cell, 0, 0, 0, 0);
-        (_stepsLeft, _memoryLeft) = (_limits.MaxSteps, _limits.MaxMemory);
+        Begin(grid, cell);
         var script = _model.ScriptOf(formula);
         if (script.IsEmpty) return Operand.Error(ErrorKind.Name, Faults.Unreadable);
         if (!Run(new ScriptReader(script))) return Operand.Blocked;
@@ -76,8 +75,8 @@ internal sealed partial class Interpreter : CallSite
             switch (reader.Read(out var item))
             {
                 case Opcode.Constant: Push(_model.Pools.Constants[item]); break;
-                case Opcode.Cell: if (!Cell(_model.Pools.References[item])) return false; break;
-                case Opcode.Range: Range(_model.Pools.References[item]); break;
+                case Opcode.Cell: if (!PushCell(_model.Pools.References[item])) return false; break;
+                case Opcode.Range: PushRange(_model.Pools.References[item]); break;
                 case Opcode.Name: if (!Name(item)) return false; break;
                 case Opcode.Local: Local(item); break;
                 case Opcode.Unary: if (!Unary(item)) return false; break;

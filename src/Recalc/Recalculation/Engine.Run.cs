@@ -1,5 +1,4 @@
 using Recalc.Addressing;
-using Recalc.Evaluation;
 using Recalc.Graph;
 
 namespace Recalc.Recalculation;
@@ -43,11 +42,12 @@ internal sealed partial class Engine
     {
         if (!frame.Backward)
         {
+            row = -1;
+            if (frame.First > frame.Last) return false;
             var range = new CellRange(frame.Column, frame.First, frame.Column, frame.Last);
-            var found = frame.First <= frame.Last && states.TryFindMarked(range, range.First, out var first);
-            row = found ? first.Row : -1;
-            frame.First = row;
-            return found;
+            if (!states.TryFindMarked(range, range.First, out var first)) return false;
+            frame.First = row = first.Row;
+            return true;
         }
         for (row = frame.Last; row >= frame.First && !states.IsMarked(frame.Column, row); row--) { }
         frame.Last = row;

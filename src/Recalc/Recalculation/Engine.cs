@@ -228,7 +228,7 @@ internal sealed partial class Engine
         (frame.ClaimFirst, frame.ClaimLast) = (0, -1);
     }
 
-    private void Wait(ref Frame frame, GridRange want) => (frame.Want, frame.From, frame.IsWaiting) = (want, want.Range.First, true);
+    private static void Wait(ref Frame frame, GridRange want) => (frame.Want, frame.From, frame.IsWaiting) = (want, want.Range.First, true);
 
     private bool IsClean()
     {
