@@ -31,6 +31,17 @@ internal class RectangleIndex<T> where T : struct
         }
     }
 
+    /// <summary>How many places entries take, those that were taken out and not given back yet included.</summary>
+    public int Places
+    {
+        get
+        {
+            var places = _buffer.Places;
+            foreach (var tree in _trees) places += tree.Places;
+            return places;
+        }
+    }
+
     /// <summary>The entries whose rectangles meet one. Entries may be taken out meanwhile, not added.</summary>
     public Search Find(Box box) => new(this, box.Probe);
 
