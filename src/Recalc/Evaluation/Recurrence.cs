@@ -34,13 +34,26 @@ internal sealed class Recurrence(Model model)
     private bool[] _must = [];
     private bool[] _ran = [];
 
+    /// <summary>For each member, how many rows before the last one of the block it is still needed.</summary>
+    private int[] _distances = [];
+
     private double[] _stack = new double[16];
 
     public IReadOnlyList<RecurrenceMember> Members => _program.Members;
 
+    /// <summary>How many rows back the first member looks at itself, at least: when it is 1, a row rests on all rows before it.</summary>
+    public int Period { get; private set; }
+
+    /// <summary>Gets ready to compute the rows of some columns; false when they are no recurrence from top to bottom, or one of more than numbers.</summary>
+    /// <param name="members">The columns; the rows of the first are what is wanted, those of the others as far as these look at them.</param>
     public bool TryBuild(IReadOnlyList<RecurrenceMember> members)
     {
+        var wanted = members[0];
         if (!_program.TryBuild(members)) return false;
+        if (_distances.Length < members.Count) _distances = new int[2 * members.Count];
+        Period = _program.Measure(_program.Members.IndexOf(wanted), _distances.AsSpan(0, members.Count));
+        foreach (var distance in _distances.AsSpan(0, members.Count))
+            if (distance > RecurrenceProgram.MostRowsBack) return false;
         if (_stack.Length < _program.Steps.Count + 1) _stack = new double[2 * _program.Steps.Count];
         LayOut();
         return true;
@@ -55,7 +68,8 @@ internal sealed class Recurrence(Model model)
         {
             if (leaf.IsConstant) continue;
             var (grid, column) = leaf.IsMember ? (Members[leaf.Column].Grid, Members[leaf.Column].Column) : (leaf.Grid!, leaf.Column);
-            var (first, last) = leaf.Stays ? (leaf.Row, leaf.Row) : (firstRow + leaf.Row, leaf.IsMember ? firstRow - 1 : lastRow + leaf.Row);
+            var (first, last) = leaf.Stays ? (leaf.Row, leaf.Row) : (firstRow + leaf.Row, lastRow + leaf.Row);
+            if (leaf.IsMember) last = Math.Min(last, firstRow - 1);
             if (last < first) continue;
             var range = new CellRange(column, first, column, last);
             wanted = new GridRange(grid.Id, range);
@@ -73,6 +87,12 @@ internal sealed class Recurrence(Model model)
         return firstRow >= _program.RowsBack;
     }
 
+    /// <summary>How many rows before the last one that is wanted a member is needed to.</summary>
+    public int LagOf(in RecurrenceMember member) => _distances[_program.Members.IndexOf(member)];
+
+    /// <summary>How many of the rows of a block are needed of a member: none are when it is negative.</summary>
+    public int Needed(int member, int count) => count - _distances[member];
+
     /// <summary>Computes a block of rows, whose operands are ready. The number of rows that were computed: fewer when one is no number.</summary>
     public int Run(int firstRow, int count)
     {
@@ -82,6 +102,7 @@ internal sealed class Recurrence(Model model)
         {
             for (var member = 0; member < Members.Count; member++)
             {
+                if (row >= Needed(member, count)) continue;
                 if (!allMust && !MustRun(member, row))
                 {
                     _ran[member * Rows + row] = false;
@@ -103,7 +124,7 @@ internal sealed class Recurrence(Model model)
     /// <summary>Which of a member's rows in the block ran.</summary>
     public ReadOnlySpan<bool> Ran(int member, int count) => _ran.AsSpan(member * Rows, count);
 
-    private int ChangedAt(int member, int row) => member * (Rows + RecurrenceProgram.MostRowsBack) + RecurrenceProgram.MostRowsBack + row;
+    private static int ChangedAt(int member, int row) => member * (Rows + RecurrenceProgram.MostRowsBack) + RecurrenceProgram.MostRowsBack + row;
 
     private void LayOut()
     {
@@ -161,7 +182,7 @@ internal sealed class Recurrence(Model model)
         for (var member = 0; member < Members.Count; member++)
         {
             var (states, column) = (Members[member].Grid.States, Members[member].Column);
-            for (int row = firstRow, end = firstRow + count; row < end;)
+            for (int row = firstRow, end = firstRow + Needed(member, count); row < end;)
             {
                 var last = states.RunEnd(CellState.Must, column, row, end - 1);
                 var must = states.IsMust(column, row);

@@ -2,7 +2,6 @@ using Recalc.Addressing;
 using Recalc.Graph;
 using Recalc.Scripts;
 using Recalc.Syntax;
-using Recalc.Values;
 
 namespace Recalc.Evaluation;
 
@@ -60,6 +59,34 @@ internal sealed class RecurrenceProgram(Model model)
             Ends.Add(Steps.Count);
         }
         return true;
+    }
+
+    /// <summary>
+    /// How many rows before a row of one member the others are looked at, at least; directly or through others. Computed into
+    /// <paramref name="distances"/>, by the order of <see cref="Members"/>.
+    /// </summary>
+    /// <returns>How many rows back the member looks at itself, at least. When it is 1, a row rests on all rows before it.</returns>
+    public int Measure(int member, Span<int> distances)
+    {
+        var period = int.MaxValue;
+        distances.Fill(int.MaxValue);
+        distances[member] = 0;
+        for (var round = 0; round < Members.Count; round++)
+        {
+            for (var i = 0; i < Members.Count; i++)
+            {
+                if (distances[i] == int.MaxValue) continue;
+                for (var step = i == 0 ? 0 : Ends[i - 1]; step < Ends[i]; step++)
+                {
+                    if (Steps[step].Leaf < 0 || !Leaves[Steps[step].Leaf].IsMember) continue;
+                    var leaf = Leaves[Steps[step].Leaf];
+                    var distance = distances[i] - leaf.Row;
+                    if (leaf.Column == member) period = Math.Min(period, distance);
+                    distances[leaf.Column] = Math.Min(distances[leaf.Column], distance);
+                }
+            }
+        }
+        return period;
     }
 
     // Picks the members one after another whose own-row operands were all picked.

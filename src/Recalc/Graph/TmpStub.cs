@@ -1,5 +1,4 @@
 #pragma warning disable
-namespace Recalc.Graph { internal sealed class Marker { public Marker(object g, System.Func<int,StatePlane> p){} public bool HasUnconfirmed; public void Mark(GridRange r, bool direct){} public void MarkFormulas(GridRange r){} public void AddReached(System.Collections.Generic.List<GridRange> l){} } }
 namespace Recalc.Evaluation.Kernels { 
  internal readonly ref struct LaneSource { public LaneSource(System.ReadOnlySpan<ulong> w){} public LaneSource(ulong w){} }
  internal static class UnaryKernels { public static int Run(Recalc.Syntax.SyntaxKind k, in LaneSource l, System.Span<ulong> r, System.Span<ulong> f)=>0; }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Recalc.Addressing;
+using Recalc.Evaluation;
 using Recalc.Functions;
 using Recalc.Graph;
 using Recalc.Values;
@@ -16,8 +17,10 @@ internal sealed partial class Engine
         var owner = FindOwner(new GridCell(grid.Id, cell));
         for (var i = owner; i < _depth; i++)
         {
-            if (_frames[i].Kind != FrameKind.Run || _frames[i].Claimed <= 1) continue;
-            TakeSingly(owner, i);
+            var kind = _frames[i].Kind;
+            if (kind is not (FrameKind.Run or FrameKind.Recurrence) || (kind == FrameKind.Run && _frames[i].Claimed <= 1)) continue;
+            if (kind == FrameKind.Recurrence) TakeSingly(owner, i);
+            else if (!TryRecurTogether(owner, i)) TakeSingly(owner, i);
             return;
         }
         var members = new HashSet<GridCell>();
@@ -33,10 +36,18 @@ internal sealed partial class Engine
         {
             ref var frame = ref _frames[i];
             if (frame.Kind == FrameKind.Cycle && frame.Cycle!.Set.Contains(cell)) return i;
+            if (frame.Kind == FrameKind.Recurrence && frame.ClaimFirst <= cell.Cell.Row && Has(frame, cell)) return i;
             if (frame.Kind == FrameKind.Run && frame.Grid == cell.Grid && frame.Column == cell.Cell.Column
                 && frame.ClaimFirst <= cell.Cell.Row && cell.Cell.Row <= frame.ClaimLast) return i;
         }
         throw new UnreachableException("A cell is claimed, and nobody claimed it.");
+    }
+
+    private static bool Has(in Frame recurrence, GridCell cell)
+    {
+        foreach (var member in recurrence.Members!)
+            if (member.Grid.Id == cell.Grid && member.Column == cell.Cell.Column && cell.Cell.Row <= recurrence.ClaimLast - member.Lag) return true;
+        return false;
     }
 
     // Every region of the loop is taken cell by cell while this lasts: in the direction that its formulas look, lest the stack grow deep.
@@ -48,19 +59,28 @@ internal sealed partial class Engine
             ref var frame = ref _frames[i];
             if (frame.Kind == FrameKind.Run) loop.Add((frame.Grid, frame.Region));
             else if (frame.Kind == FrameKind.Cycle) AddRegions(frame.Cycle!, loop);
+            else if (frame.Kind == FrameKind.Recurrence)
+                foreach (var member in frame.Members!) loop.Add((member.Grid.Id, member.Region));
         }
         var given = _frames[dropped];
-        var range = new CellRange(given.Column, given.ClaimFirst, given.Column, given.ClaimLast);
+        if (given.Members is { } members) (given.Grid, given.Column) = (members[0].Grid.Id, members[0].Column);
         var backward = loop.Exists(l => LooksDown(l.Grid, l.Region));
         Drop(dropped);
+        PushSingles(given.Grid, given.Column, given.ClaimFirst, given.ClaimLast, backward, RegionSet.Union(given.Single, loop));
+    }
+
+    // A frame that pulls the rows of a stretch that was given up.
+    private void PushSingles(int grid, int column, int firstRow, int lastRow, bool backward, RegionSet single)
+    {
+        var range = new CellRange(column, firstRow, column, lastRow);
         Push(new Frame
         {
             Kind = FrameKind.Pull,
-            Want = new GridRange(given.Grid, range),
+            Want = new GridRange(grid, range),
             From = range.First,
             IsWaiting = true,
             Backward = backward,
-            Single = RegionSet.Union(given.Single, loop),
+            Single = single,
         });
     }
 

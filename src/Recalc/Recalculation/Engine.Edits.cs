@@ -97,7 +97,29 @@ internal sealed partial class Engine
         lock (_gate)
         {
             _traits.AddCells(trait, cells);
-            _marker.AddReached(cells);
+            var planes = new Dictionary<int, StatePlane>();
+            var marker = new Marker(_graph, PlaneOf);
+            foreach (var range in cells)
+            {
+                PlaneOf(range.Grid).SetMarked(range.Range);
+                marker.Mark(range, direct: false);
+            }
+            cells.Clear();
+            foreach (var (grid, plane) in planes) AddMarked(grid, plane, cells);
+
+            StatePlane PlaneOf(int grid) => planes.TryGetValue(grid, out var plane) ? plane : planes[grid] = new StatePlane();
+        }
+    }
+
+    // The marked cells as stretches of columns.
+    private static void AddMarked(int grid, StatePlane plane, List<GridRange> cells)
+    {
+        var from = CellRange.Sheet.First;
+        while (plane.TryFindMarked(CellRange.Sheet, from, out var first))
+        {
+            var last = new CellAddress(first.Column, plane.MarkedRunEnd(first.Column, first.Row, SheetLimits.Rows - 1));
+            cells.Add(new GridRange(grid, new CellRange(first, last)));
+            if (!GridCell.TryNext(CellRange.Sheet, last, out from)) break;
         }
     }
 

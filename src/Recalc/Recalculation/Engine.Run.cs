@@ -1,4 +1,5 @@
 using Recalc.Addressing;
+using Recalc.Evaluation;
 using Recalc.Graph;
 
 namespace Recalc.Recalculation;
@@ -6,7 +7,12 @@ namespace Recalc.Recalculation;
 /// <content>Runs of a stretch: validate the rows without Must, run those that have it, publish.</content>
 internal sealed partial class Engine
 {
-    // Does the next rows of a stretch, until one waits for a precedent or all are done.
+    /// <summary>Fewer lanes than this are quicker one by one.</summary>
+    private const int FewestLanes = 4;
+
+    private readonly List<GridReference> _references = [];
+
+    // Does the next rows of a stretch, until some wait for a precedent or all are done.
     private void StepRun(ref Frame frame)
     {
         var grid = _model[frame.Grid];
@@ -18,22 +24,15 @@ internal sealed partial class Engine
                 Drop(_depth - 1);
                 return;
             }
-            Claim(ref frame, row, row);
-            var cell = new CellAddress(frame.Column, row);
-            var must = grid.States.IsMust(frame.Column, row);
-            if (!must && !Validate(grid, cell, ref frame)) return;
-            if (!must && !grid.States.IsMust(frame.Column, row))
+            if (frame.Recurs && TryRecur(grid, ref frame, row, out var isWaiting))
             {
-                _publisher.Clean(grid, frame.Column, row, row);
+                if (isWaiting) return;
                 continue;
             }
-            var result = _interpreter.Evaluate(grid, cell, frame.Region.Formula);
-            if (result.IsBlocked)
-            {
-                Wait(ref frame, _interpreter.Wanted);
-                return;
-            }
-            _publisher.Publish(grid, cell, result);
+            var last = LastOfRun(grid.States, frame, row);
+            Claim(ref frame, row, last);
+            var isDone = grid.States.IsMust(frame.Column, row) ? TryExecute(grid, ref frame) : TryValidate(grid, ref frame);
+            if (!isDone) return;
         }
     }
 
@@ -54,11 +53,89 @@ internal sealed partial class Engine
         return row >= frame.First;
     }
 
-    // Makes everything valid that the value of a row rests on. False while something is not, or one of it said "must".
-    private bool Validate(Grid grid, CellAddress cell, ref Frame frame)
+    // Rows that are taken together: marked, all with Must or all without it, and no more than there are lanes.
+    private static int LastOfRun(StatePlane states, in Frame frame, int row)
     {
-        if (!_interpreter.Evaluate(grid, cell, frame.Region.Formula).IsBlocked) return true;
-        Wait(ref frame, _interpreter.Wanted);
+        if (frame.OneByOne) return row;
+        var last = Math.Min(frame.Last, row | (LaneMask.Lanes - 1));
+        last = states.RunEnd(CellState.Marked, frame.Column, row, last);
+        return states.RunEnd(CellState.Must, frame.Column, row, last);
+    }
+
+    // Runs the claimed rows. False when they wait for a precedent.
+    private bool TryExecute(Grid grid, ref Frame frame)
+    {
+        var (column, first, count) = (frame.Column, frame.ClaimFirst, frame.Claimed);
+        if (count >= FewestLanes && (_traits.Of(frame.Region.Formula, grid.Id) & ScriptTraits.Singular) == 0)
+        {
+            switch (_lanes.Evaluate(grid, column, first, count, frame.Region.Formula))
+            {
+                case LaneOutcome.Done:
+                    _publisher.Publish(grid, column, first, _lanes.Words, _lanes.Sides);
+                    return true;
+                case LaneOutcome.Blocked:
+                    Wait(ref frame, _lanes.Wanted);
+                    return false;
+            }
+        }
+        if (count > 1)
+        {
+            frame.OneByOne = true;
+            return true;
+        }
+        var cell = new CellAddress(column, first);
+        var result = _interpreter.Evaluate(grid, cell, frame.Region.Formula);
+        if (result.IsBlocked)
+        {
+            Wait(ref frame, _interpreter.Wanted);
+            return false;
+        }
+        _publisher.Publish(grid, cell, result);
+        return true;
+    }
+
+    // Makes everything valid that the claimed rows rest on, left to right, until one of it says "must"; rows that nothing was said to are
+    // cleaned. False when a precedent is waited for.
+    private bool TryValidate(Grid grid, ref Frame frame)
+    {
+        var (column, first, last) = (frame.Column, frame.ClaimFirst, frame.ClaimLast);
+        if ((_traits.Of(frame.Region.Formula, grid.Id) & ScriptTraits.Selective) != 0)
+        {
+            if (last > first)
+            {
+                frame.OneByOne = true;
+                return true;
+            }
+            if (_interpreter.Evaluate(grid, new CellAddress(column, first), frame.Region.Formula).IsBlocked)
+            {
+                Wait(ref frame, _interpreter.Wanted);
+                return false;
+            }
+        }
+        else if (TryFindMarked(grid.Id, frame, out var wanted))
+        {
+            Wait(ref frame, wanted);
+            return false;
+        }
+        // Nothing was said while nothing was waited for, for waiting begins the rows anew.
+        _publisher.Clean(grid, column, first, last);
+        return true;
+    }
+
+    // The first reference of the claimed rows, all of which are read whatever their values, that leads to a marked cell.
+    private bool TryFindMarked(int grid, in Frame frame, out GridRange wanted)
+    {
+        _references.Clear();
+        _model.AddReferences(grid, frame.Region.Formula, _references);
+        foreach (var reference in _references)
+        {
+            // The areas of neighbouring rows overlap or touch: together they are the rectangle of the first and the last.
+            if (!reference.Area.TryAt(new CellAddress(frame.Column, frame.ClaimFirst), out var range)) continue;
+            if (frame.Claimed > 1 && reference.Area.TryAt(new CellAddress(frame.Column, frame.ClaimLast), out var last)) range = range.Union(last);
+            wanted = new GridRange(reference.Grid, range);
+            if (_model[reference.Grid].States.TryFindMarked(range, range.First, out _)) return true;
+        }
+        wanted = default;
         return false;
     }
 }

@@ -18,6 +18,8 @@ internal sealed partial class Engine
     private readonly Marker _marker;
     private readonly Publisher _publisher;
     private readonly Interpreter _interpreter;
+    private readonly LaneInterpreter _lanes;
+    private readonly Recurrence _recurrence;
     private readonly TraitReader _traits;
     private readonly SelfReferences _selfReferences;
 
@@ -29,9 +31,11 @@ internal sealed partial class Engine
     {
         (_model, _options) = (model, options);
         _graph = new DependencyGraph(model);
-        _marker = new Marker(_graph, id => model[id].States);
+        _marker = new Marker(_graph, id => model[id].States, id => model[id].Cyclic);
         _publisher = new Publisher(model, _graph, _marker);
         _interpreter = new Interpreter(model, options.Limits);
+        _lanes = new LaneInterpreter(model, _interpreter);
+        _recurrence = new Recurrence(model);
         _traits = new TraitReader(model);
         _selfReferences = new SelfReferences(model);
     }
@@ -110,6 +114,7 @@ internal sealed partial class Engine
         switch (frame.Kind)
         {
             case FrameKind.Run: StepRun(ref frame); break;
+            case FrameKind.Recurrence: StepRecurrence(ref frame); break;
             case FrameKind.Cycle: StepCycle(ref frame); break;
             default: Drop(_depth - 1); break;
         }
@@ -158,19 +163,22 @@ internal sealed partial class Engine
         var (column, first, last) = (cell.Column, cell.Row, cell.Row);
         var self = SelfReference.None;
         var states = grid.States;
-        if (region.Rows > 1 && (single is null || !single.Contains(grid.Id, region)))
+        var isAlone = single is not null && single.Contains(grid.Id, region);
+        var isStrict = (_traits.Of(region.Formula, grid.Id) & ScriptTraits.Selective) == 0;
+        if (region.Rows > 1 && !isAlone)
         {
             last = states.RunEnd(CellState.Marked, column, first, Math.Min(wanted.Last.Row, region.LastRow));
             last = states.RunEnd(CellState.Claimed, column, first, last);
             self = _selfReferences.Of(grid.Id, column, region);
-            if (self is SelfReference.Up or SelfReference.Down && (_traits.Of(region.Formula, grid.Id) & ScriptTraits.Selective) == 0)
-                Reach(states, column, region, self, ref first, ref last);
+            if (self is SelfReference.Up or SelfReference.Down && isStrict && _selfReferences.TouchesNeighbour) Reach(states, column, region, self, ref first, ref last);
+            if (self == SelfReference.None && first == last && isStrict && TryRecurFromEnd(grid, cell, region)) return;
         }
         Push(new Frame
         {
             Kind = FrameKind.Run,
             Backward = self == SelfReference.Down,
-            OneByOne = self != SelfReference.None,
+            OneByOne = self != SelfReference.None || isAlone,
+            Recurs = self == SelfReference.Up && isStrict,
             Grid = grid.Id,
             Column = column,
             Region = region,
@@ -223,8 +231,10 @@ internal sealed partial class Engine
     private void Release(ref Frame frame)
     {
         if (frame.Kind == FrameKind.Cycle) GiveUp(frame.Cycle!);
-        if (frame.ClaimLast < frame.ClaimFirst || frame.Kind != FrameKind.Run) return;
-        _model[frame.Grid].States.ClearClaimed(frame.Column, frame.ClaimFirst, frame.ClaimLast);
+        if (frame.ClaimLast < frame.ClaimFirst) return;
+        if (frame.Kind == FrameKind.Run) _model[frame.Grid].States.ClearClaimed(frame.Column, frame.ClaimFirst, frame.ClaimLast);
+        else if (frame.Kind == FrameKind.Recurrence)
+            foreach (var member in frame.Members!) member.Grid.States.ClearClaimed(member.Column, frame.ClaimFirst, frame.ClaimLast - member.Lag);
         (frame.ClaimFirst, frame.ClaimLast) = (0, -1);
     }
 

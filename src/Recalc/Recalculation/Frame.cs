@@ -1,4 +1,5 @@
 using Recalc.Addressing;
+using Recalc.Evaluation;
 using Recalc.Graph;
 
 namespace Recalc.Recalculation;
@@ -16,6 +17,9 @@ internal struct Frame
 
     /// <summary>True when rows are taken one by one: they may rest on one another.</summary>
     public bool OneByOne;
+
+    /// <summary>True while the rows may be a recurrence that needs no frame for each cell.</summary>
+    public bool Recurs;
 
     /// <summary>True while cells of <see cref="Want"/> may still be marked.</summary>
     public bool IsWaiting;
@@ -37,6 +41,9 @@ internal struct Frame
 
     /// <summary>The regions whose cells are taken one by one above this frame, for they form a loop; null when there are none.</summary>
     public RegionSet? Single;
+
+    /// <summary>Recurrence: its columns, whose rows are those of the stretch.</summary>
+    public RecurrenceMember[]? Members;
 
     /// <summary>Cycle: its cells.</summary>
     public Cycle? Cycle;

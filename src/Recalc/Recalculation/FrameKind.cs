@@ -9,6 +9,9 @@ internal enum FrameKind : byte
     /// <summary>Runs a stretch of one region.</summary>
     Run,
 
+    /// <summary>Computes the rows of a recurrence of several columns.</summary>
+    Recurrence,
+
     /// <summary>Iterates the cells of a cycle.</summary>
     Cycle,
 }

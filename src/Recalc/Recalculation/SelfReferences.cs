@@ -9,8 +9,15 @@ internal sealed class SelfReferences(Model model)
 {
     private readonly List<GridReference> _references = [];
 
+    /// <summary>
+    /// True when the formulas that were asked about last look at the row next to them: then a row rests on all before it, and not on every
+    /// second one.
+    /// </summary>
+    public bool TouchesNeighbour { get; private set; }
+
     public SelfReference Of(int grid, int column, in Region region)
     {
+        TouchesNeighbour = false;
         if (region.FirstRow == region.LastRow) return SelfReference.None;
         _references.Clear();
         model.AddReferences(grid, region.Formula, _references);
@@ -19,12 +26,16 @@ internal sealed class SelfReferences(Model model)
         {
             if (reference.Grid != grid || !Covers(reference.Area, column)) continue;
             var next = Of(reference.Area, region);
+            TouchesNeighbour |= next is SelfReference.Up or SelfReference.Down && Reaches(reference.Area);
             if (next == SelfReference.None || next == self) continue;
             if (self != SelfReference.None) return SelfReference.Mixed;
             self = next;
         }
         return self;
     }
+
+    private static bool Reaches(in AreaReference area) =>
+        (!area.Row1.IsAbsolute && Math.Abs(area.Row1.Value) == 1) || (!area.Row2.IsAbsolute && Math.Abs(area.Row2.Value) == 1);
 
     private static bool Covers(in AreaReference area, int column)
     {
