@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Recalc.Addressing;
-using Recalc.Evaluation;
 using Recalc.Functions;
 using Recalc.Graph;
 using Recalc.Values;

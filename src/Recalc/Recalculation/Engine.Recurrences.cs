@@ -39,7 +39,7 @@ internal sealed partial class Engine
     {
         for (var member = 0; member < _recurrence.Members.Count; member++)
         {
-            var (grid, column, _) = _recurrence.Members[member];
+            var (grid, column, _, _) = _recurrence.Members[member];
             var rows = Math.Min(done, _recurrence.Needed(member, count));
             if (rows <= 0) continue;
             var words = _recurrence.Words(member, rows);
