@@ -50,6 +50,7 @@ public class RoomTests
         [Graph] = [Addressing, Storage, Scripts],
         [Caching] = [Values, Addressing, Storage, Functions],
         [Evaluation] = AboveEvaluation,
+        ["Recalc.Evaluation.Kernels"] = AboveEvaluation,
         [Scheduling] = [],
         [Recalculation] = AboveRecalculation,
         [Explaining] = AboveExplaining,

@@ -83,6 +83,8 @@ internal struct SummaryLanes
 
     private static double Least(Vector256<double> values) => Math.Min(Math.Min(values[0], values[1]), Math.Min(values[2], values[3]));
 
+    // Compiled at full speed at once, for what a first recalculation sums up is long.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddNumbers(ReadOnlySpan<ulong> words)
     {
         ref var first = ref MemoryMarshal.GetReference(words);
@@ -102,6 +104,7 @@ internal struct SummaryLanes
         _plain += words.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddMixed(ReadOnlySpan<ulong> words)
     {
         ref var first = ref MemoryMarshal.GetReference(words);
