@@ -42,6 +42,7 @@ public class RoomTests
         ["Recalc.Functions.Information"] = OfFunctions,
         ["Recalc.Functions.Logic"] = OfFunctions,
         ["Recalc.Functions.Lookup"] = OfFunctions,
+        ["Recalc.Functions.Matching"] = OfFunctions,
         ["Recalc.Functions.Statistical"] = OfFunctions,
         ["Recalc.Functions.Texts"] = OfFunctions,
         ["Recalc.Functions.Trigonometric"] = OfFunctions,
