@@ -36,7 +36,7 @@ internal static class LaneLoop
         if (!right.IsUniform) Pad(rightLanes[whole..], rightBuffer);
         Span<ulong> last = stackalloc ulong[Width];
         var bits = 0UL;
-        Loop<TKernel>(leftBuffer, 0, rightBuffer, 0, last, new Span<ulong>(ref bits));
+        Loop<TKernel>(leftBuffer, nuint.MaxValue, rightBuffer, nuint.MaxValue, last, new Span<ulong>(ref bits));
         var rest = result.Length - whole;
         bits &= (1UL << rest) - 1;
         last[..rest].CopyTo(result[whole..]);
