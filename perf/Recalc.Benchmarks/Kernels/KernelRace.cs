@@ -66,7 +66,8 @@ internal static class KernelRace
                 if (round >= 0) best[i] = Math.Min(best[i], taken);
             }
         }
-        var times = best.Select(b => string.Create(CultureInfo.InvariantCulture, $"{b * 1e9 / Stopwatch.Frequency / Repeats / Count,12:0.000}"));
+        var unit = 1e9 / Stopwatch.Frequency / Repeats / Count;
+        var times = best.Select(b => string.Create(CultureInfo.InvariantCulture, $"{b * unit,12:0.000}"));
         output.WriteLine($"{name,-14}{string.Concat(times)}");
     }
 

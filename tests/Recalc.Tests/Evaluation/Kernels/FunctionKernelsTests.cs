@@ -14,7 +14,11 @@ public class FunctionKernelsTests
     /// <summary>Decimals near the middle between two roundings, as sums and products of decimals give them.</summary>
     private static readonly Gen<double> Middle = Gen.Select(
         Gen.Long[-1_000_000_000, 1_000_000_000], Gen.Int[0, 12], Gen.Int[-40, 40],
-        (digits, places, ulps) => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits((digits * 10 + 5) / Math.Pow(10, places)) + ulps));
+        (digits, places, ulps) =>
+        {
+            var middle = (digits * 10 + 5) / Math.Pow(10, places);
+            return BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(middle) + ulps);
+        });
 
     private static readonly Gen<int> Places = Gen.OneOf(Gen.Int[-3, 9], Gen.Int[-22, 22]);
 
