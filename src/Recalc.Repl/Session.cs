@@ -48,7 +48,8 @@ internal sealed class Session(Terminal terminal)
         var equals = line.IndexOf('=');
         if (line.Length == 0) return;
         if (line is "?" or "help") terminal.Output.WriteLine(Help);
-        else if (equals > 0 && Assignment.TryFind(_evaluator, line[..equals].Trim(), out var assignment)) Set(assignment, line[(equals + 1)..].Trim());
+        else if (equals > 0 && Assignment.TryFind(_evaluator, line[..equals].Trim(), out var assignment))
+            Set(assignment, line[(equals + 1)..].Trim());
         else if (TryParse(line, out var expression)) Print(_evaluator.Evaluate(expression));
     }
 
@@ -57,7 +58,8 @@ internal sealed class Session(Terminal terminal)
         if (text.Length == 0) assignment.Set(CellValue.Blank);
         else if (TypedText.Read(text) is { Kind: not CellValueKind.Text } constant) assignment.Set(constant);
         else if (!TryParse(text, out var formula)) return;
-        else if (formula.Root.Kind == SyntaxKind.Text && !text.StartsWith('=')) assignment.Set(text[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal));
+        else if (formula.Root.Kind == SyntaxKind.Text && text.StartsWith('"'))
+            assignment.Set(text[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal));
         else assignment.Set(formula);
     }
 

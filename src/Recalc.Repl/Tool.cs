@@ -10,7 +10,7 @@ internal static class Tool
     /// <summary>Runs a command line and returns the exit code.</summary>
     public static int Run(string[] args, Terminal terminal)
     {
-        var root = new RootCommand("Recalc reads, calculates and checks Excel models. Without a command it reads expressions and prints their values.")
+        var root = new RootCommand("Recalc reads, calculates and checks Excel models. Alone it reads expressions and prints their values.")
         {
             CheckCommand.Create(terminal), EvalCommand.Create(terminal), InspectCommand.Create(terminal), ParseCommand.Create(terminal),
         };

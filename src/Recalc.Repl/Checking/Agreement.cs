@@ -37,6 +37,7 @@ internal readonly record struct Agreement(double Tolerance, bool AsShown = false
         var mantissa = exponent < 0 ? number : number[..exponent];
         var point = mantissa.IndexOf('.');
         var place = point < 0 ? 0 : -mantissa[(point + 1)..].Trim(" )").Length;
-        return exponent < 0 ? place : place + int.Parse(number[(exponent + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (exponent < 0) return place;
+        return place + int.Parse(number[(exponent + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 }

@@ -51,7 +51,8 @@ internal sealed class CaseFile
     public IEnumerable<string> Lines()
     {
         using var file = File.OpenRead(Path);
-        using var stream = Path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        var isCompressed = Path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase);
+        using var stream = isCompressed ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
             if (line.Length > 0) yield return line;

@@ -39,12 +39,14 @@ internal readonly struct CaseRow(JsonElement json)
     /// <summary>How the row wants to be compared.</summary>
     public Agreement AgreementOf(double tolerance)
     {
-        if (json.TryGetProperty("tol", out var own) && own.ValueKind == JsonValueKind.Number) tolerance = Math.Max(tolerance, own.GetDouble());
+        if (json.TryGetProperty("tol", out var own) && own.TryGetDouble(out var given)) tolerance = Math.Max(tolerance, given);
         if (Text("check") is { } check && RoundedPlaces(check) is { } places) tolerance = Math.Max(tolerance, Math.Pow(10, -places));
         return new Agreement(tolerance, json.TryGetProperty("formatted", out _) || json.TryGetProperty("digits", out _));
     }
 
-    /// <summary>What is expected and where, counted from the cell of the formula; empty when the row expects no value that Excel has.</summary>
+    /// <summary>
+    /// What is expected and where, counted from the cell of the formula; empty when the row expects no value that Excel has.
+    /// </summary>
     public IReadOnlyList<Expectation> Expectations()
     {
         if (!json.TryGetProperty("expected", out var expected)) return [];
@@ -71,7 +73,8 @@ internal readonly struct CaseRow(JsonElement json)
             JsonValueKind.Number => element.GetDouble(),
             JsonValueKind.String => element.GetString(),
             JsonValueKind.True or JsonValueKind.False => element.GetBoolean(),
-            JsonValueKind.Object when element.TryGetProperty("error", out var error) && ErrorText.TryParse(error.GetString(), out var kind) => kind,
+            JsonValueKind.Object when element.TryGetProperty("error", out var name)
+                && ErrorText.TryParse(name.GetString(), out var error) => error,
             _ => default,
         };
         return !value.IsBlank;
@@ -99,5 +102,6 @@ internal readonly struct CaseRow(JsonElement json)
         return end > 0 && int.TryParse(places[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
     }
 
-    private string? Text(string property) => json.TryGetProperty(property, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    private string? Text(string property) =>
+        json.TryGetProperty(property, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }

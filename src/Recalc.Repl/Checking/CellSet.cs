@@ -2,7 +2,10 @@ using Recalc.Addressing;
 
 namespace Recalc.Repl.Checking;
 
-/// <summary>Cells of a workbook, given as rectangles: stretches of rows by column. Finds a cell in the logarithm of its column's stretches.</summary>
+/// <summary>
+/// Cells of a workbook, given as rectangles and kept as stretches of rows by column. Finding one takes the logarithm of its column's
+/// stretches.
+/// </summary>
 internal sealed class CellSet
 {
     // Of each column that has any: stretches in order, no two of which meet.

@@ -48,8 +48,9 @@ internal sealed class CheckCounts
 
     public override string ToString()
     {
-        var counts = string.Create(CultureInfo.InvariantCulture,
-            $"{Formulas:N0} formula{(Formulas == 1 ? "" : "s")}, {Agree:N0} agree, {Differ:N0} differ, {Unsupported:N0} unsupported, {Volatile:N0} volatile");
-        return LeftOut == 0 ? counts : string.Create(CultureInfo.InvariantCulture, $"{counts} ({LeftOut:N0} left out)");
+        var noun = Formulas == 1 ? "formula" : "formulas";
+        var leftOut = LeftOut == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({LeftOut:N0} left out)");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{Formulas:N0} {noun}, {Agree:N0} agree, {Differ:N0} differ, {Unsupported:N0} unsupported, {Volatile:N0} volatile{leftOut}");
     }
 }

@@ -39,8 +39,9 @@ internal sealed class Comparison
         else
         {
             _report.Counts.Differ++;
-            if (_report.Differences.Count < _mostDifferences)
-                _report.Differences.Add(new Difference(sheet.Name, cell, sheet.GetFormula(cell) ?? sheet.GetFormula(anchor) ?? "", expected, got));
+            if (_report.Differences.Count == _mostDifferences) return;
+            var formula = sheet.GetFormula(cell) ?? sheet.GetFormula(anchor) ?? "";
+            _report.Differences.Add(new Difference(sheet.Name, cell, formula, expected, got));
         }
     }
 }

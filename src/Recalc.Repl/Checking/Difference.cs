@@ -14,7 +14,12 @@ internal sealed record Difference(string Sheet, CellAddress Cell, string Formula
 {
     /// <summary>The columns of a line of text.</summary>
     public string[] Columns =>
-        [OneLine.Of($"{Sheet}!{Cell}"), $"expected {OneLine.Of(ValueText.Exact(Expected))}", $"got {OneLine.Of(ValueText.Exact(Got))}", $"={OneLine.Of(Formula)}"];
+    [
+        OneLine.Of($"{Sheet}!{Cell}"),
+        OneLine.Of($"expected {ValueText.Exact(Expected)}"),
+        OneLine.Of($"got {ValueText.Exact(Got)}"),
+        OneLine.Of($"={Formula}"),
+    ];
 
     public string ToJson(string file) => JsonLine.Of(json =>
     {

@@ -11,24 +11,30 @@ namespace Recalc.Repl.Commands;
 internal static class CheckCommand
 {
     private const string Counting =
-        "Workbooks, or case files with --cases. Every cell of an array counts. Not compared are the unsupported, which rest on a function or feature "
-        + "that is not there yet, and the volatile, which rest on the clock or on chance. Formulas for which a file keeps no value are left out of all "
-        + "counts. Exit code: 0 when nothing differs and nothing is unsupported, 1 otherwise, 2 when a file cannot be read.";
+        "Workbooks, or case files with --cases. Every cell of an array counts. Not compared are the unsupported, which rest on a function "
+        + "or feature that is not there yet, and the volatile, which rest on the clock or on chance. Formulas for which a file keeps no "
+        + "value are left out of all counts. Exit code: 0 when nothing differs and nothing is unsupported, 1 otherwise, 2 when a file "
+        + "cannot be read.";
 
     public static Command Create(Terminal terminal)
     {
         var files = new Argument<string[]>("FILE") { Description = Counting, Arity = ArgumentArity.OneOrMore };
         var cases = new Option<bool>("--cases")
         {
-            Description = "The files are cases (.jsonl, .jsonl.gz) in cases/SOURCE: of a workbook in files/SOURCE, or formulas with their inputs.",
+            Description =
+                "The files are cases (.jsonl, .jsonl.gz) in cases/SOURCE: of a workbook in files/SOURCE, or formulas with their inputs.",
         };
         var json = new Option<bool>("--json") { Description = "Print an object a line instead of text." };
         var differences = new Option<int>("--differences") { Description = "List so many differences of each file." };
         var tolerance = new Option<double>("--tolerance")
         {
-            Description = "Numbers agree within this fraction of the larger one, or of 1.", DefaultValueFactory = _ => CheckOptions.UsualTolerance,
+            Description = "Numbers agree within this fraction of the larger one, or of 1.",
+            DefaultValueFactory = _ => CheckOptions.UsualTolerance,
         };
-        var command = new Command("check", "Recalculate workbooks from nothing, and compare with the values that their files keep.") { files, cases, json, differences, tolerance };
+        var command = new Command("check", "Recalculate workbooks from nothing, and compare with the values that their files keep.")
+        {
+            files, cases, json, differences, tolerance,
+        };
         command.SetAction(result => Run(
             terminal, result.GetValue(files)!, result.GetValue(cases), result.GetValue(json),
             new CheckOptions(result.GetValue(tolerance), result.GetValue(differences))));
@@ -56,7 +62,8 @@ internal static class CheckCommand
     }
 
     // Whatever is wrong with one file, the others are still checked.
-    private static bool TryCheck(Terminal terminal, string file, bool areCases, CheckOptions options, [NotNullWhen(true)] out CheckReport? report)
+    private static bool TryCheck(
+        Terminal terminal, string file, bool areCases, CheckOptions options, [NotNullWhen(true)] out CheckReport? report)
     {
         report = null;
         try

@@ -20,8 +20,8 @@ internal static class EvalCommand
         var book = new Option<string?>("--book") { Description = "The workbook to evaluate over: .xlsx, .xlsm, .xltx." };
         var set = new Option<string[]>("--set")
         {
-            Description = "NAME=VALUE, any number of them: sets a cell (B7, Sheet!B7) or a name, of which a single cell is set where it stands for one. "
-                + "VALUE is read as typed into a cell: 5, 6.5%, TRUE, text, =formula.",
+            Description = "NAME=VALUE, any number of times: sets a cell (B7, Sheet!B7) or a name; where the name stands for a single cell, "
+                + "that cell. VALUE is read as typed into a cell: 5, 6.5%, TRUE, text, =formula.",
         };
         var json = new Option<bool>("--json") { Description = "Print an object instead of text." };
         var command = new Command("eval", "Evaluate an expression.") { expression, book, set, json };
@@ -65,7 +65,8 @@ internal static class EvalCommand
         var equals = setting.IndexOf('=');
         if (equals < 0 || !Assignment.TryFind(evaluator, setting[..equals].Trim(), out var assignment))
         {
-            terminal.Error.WriteLine($"recalc: --set {setting}: write a cell of the workbook or a name, '=', and a value, such as Sheet1!B7=5.");
+            terminal.Error.WriteLine(
+                $"recalc: --set {setting}: write a cell of the workbook or a name, '=', and a value, such as Sheet1!B7=5.");
             return false;
         }
         var value = setting[(equals + 1)..];

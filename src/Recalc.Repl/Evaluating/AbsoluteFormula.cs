@@ -46,10 +46,11 @@ internal static class AbsoluteFormula
         foreach (var b in reference)
         {
             if (b == '$') continue;
-            var begins = char.IsAsciiLetter((char)b) ? !char.IsAsciiLetter((char)previous) : char.IsAsciiDigit((char)b) && !char.IsAsciiDigit((char)previous);
-            if (begins) result.Write("$"u8);
+            if (IsPart(b) && (!IsPart(previous) || char.IsAsciiDigit((char)b) != char.IsAsciiDigit((char)previous))) result.Write("$"u8);
             result.Write([b]);
             previous = b;
         }
     }
+
+    private static bool IsPart(byte b) => char.IsAsciiLetterOrDigit((char)b);
 }

@@ -16,7 +16,9 @@ internal readonly struct Assignment
     private Assignment(Evaluator evaluator, Sheet? sheet, CellAddress cell, DefinedName? name) =>
         (_evaluator, _sheet, _cell, _name) = (evaluator, sheet, cell, name);
 
-    /// <summary>Finds what <paramref name="target"/> speaks of; false when it is neither a cell of a sheet that is there nor a possible name.</summary>
+    /// <summary>
+    /// Finds what <paramref name="target"/> speaks of; false when it is neither a cell of a sheet that is there nor a possible name.
+    /// </summary>
     public static bool TryFind(Evaluator evaluator, string target, out Assignment assignment)
     {
         assignment = default;
@@ -31,7 +33,7 @@ internal readonly struct Assignment
         return true;
     }
 
-    /// <summary>A name that stands for a single cell becomes that cell: what is set is then its input, and not what the name means.</summary>
+    /// <summary>A name that stands for a single cell becomes that cell: an input is set, and the name means what it did.</summary>
     public Assignment Follow() =>
         _name is not null && CellName.TryFind(_evaluator.Workbook, _evaluator.Home, _name.Formula, out var sheet, out var cell)
             ? new Assignment(_evaluator, sheet, cell, null)

@@ -6,7 +6,9 @@ namespace Recalc.Repl.Evaluating;
 /// <summary>Text as it is typed into a cell.</summary>
 internal static class TypedText
 {
-    /// <summary>The value that a cell takes text for: a number (also in percent), a logical or an error; else the text itself, and blank for none.</summary>
+    /// <summary>
+    /// The value that a cell takes text for: a number (also in percent), a logical or an error; else the text itself, and blank for none.
+    /// </summary>
     public static CellValue Read(string text)
     {
         if (text.Length == 0) return CellValue.Blank;
@@ -21,5 +23,5 @@ internal static class TypedText
         value.Kind == CellValueKind.Text ? $"\"{value.AsText().Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value.ToString();
 
     private static bool TryReadNumber(ReadOnlySpan<char> text, out double number) =>
-        double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 }

@@ -12,6 +12,7 @@ internal static class AlignedLines
         var widths = new int[rows.Max(r => r.Length)];
         foreach (var row in rows)
             for (var i = 0; i < row.Length; i++) widths[i] = Math.Max(widths[i], Math.Min(row[i].Length, WidestColumn));
-        foreach (var row in rows) yield return "  " + string.Join("  ", row.Select((text, i) => i == row.Length - 1 ? text : text.PadRight(widths[i])));
+        foreach (var row in rows)
+            yield return "  " + string.Join("  ", row.Select((text, i) => i == row.Length - 1 ? text : text.PadRight(widths[i])));
     }
 }
