@@ -43,8 +43,9 @@ internal sealed class CellSet
     {
         stretches.Sort();
         var count = 0;
-        foreach (var stretch in stretches)
+        for (var i = 0; i < stretches.Count; i++)
         {
+            var stretch = stretches[i];
             if (count > 0 && stretch.First <= stretches[count - 1].Last + 1)
                 stretches[count - 1] = (stretches[count - 1].First, Math.Max(stretches[count - 1].Last, stretch.Last));
             else stretches[count++] = stretch;
