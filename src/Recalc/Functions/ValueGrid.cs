@@ -23,5 +23,9 @@ internal abstract class ValueGrid
     /// <summary>The value at a row and column of the grid, both from zero.</summary>
     public abstract CellValue this[int row, int column] { get; }
 
+    /// <summary>The same value as an operand: an error with its explanation.</summary>
+    public virtual Operand Element(int row, int column) => this[row, column];
+
+    /// <summary>How many values there are, the ones past what is used among them.</summary>
     public long Count => (long)Rows * Columns;
 }

@@ -17,4 +17,13 @@ internal sealed class Grid(int id)
 
     /// <summary>Which cells have formulas.</summary>
     public RegionMap Regions { get; } = new();
+
+    /// <summary>Which cells are marked, must run, or are being run.</summary>
+    public StatePlane States { get; } = new();
+
+    /// <summary>The cells whose value came from a cycle: they run whenever they are marked.</summary>
+    public HashSet<CellAddress> Cyclic { get; } = [];
+
+    /// <summary>True when results came with a file: they need not be what this engine computes, until they are forgotten.</summary>
+    public bool HasForeignResults { get; set; }
 }

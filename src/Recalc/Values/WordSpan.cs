@@ -11,7 +11,6 @@ namespace Recalc.Values;
 internal static class WordSpan
 {
     private const ulong Exponent = 0x7FF0_0000_0000_0000;
-    private const ulong Boxed = 0xFFF8_0000_0000_0000;
 
     /// <summary>True when both hold the same words.</summary>
     public static bool SequenceEqual(ReadOnlySpan<double> left, ReadOnlySpan<double> right) => Words(left).SequenceEqual(Words(right));
@@ -50,13 +49,13 @@ internal static class WordSpan
     public static int FirstBoxed(ReadOnlySpan<double> operands)
     {
         var words = Words(operands);
-        var boxed = new Vector<ulong>(Boxed);
+        var boxed = new Vector<ulong>(CellWord.Boxed);
         var i = 0;
         for (; i <= words.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
         {
             if (Vector.GreaterThanOrEqualAny(new Vector<ulong>(words[i..]), boxed)) break;
         }
-        while (i < words.Length && words[i] < Boxed) i++;
+        while (i < words.Length && words[i] < CellWord.Boxed) i++;
         return i;
     }
 

@@ -1,0 +1,135 @@
+using Recalc.Addressing;
+using Recalc.Scripts;
+
+namespace Recalc.Graph;
+
+/// <summary>
+/// Who depends on whom, by the references that formulas have: an index of references for every grid that they lead to. It is built when
+/// it is first needed, in O(n log n), and kept up to date from then on. For one writer; once it is built any number of threads may ask
+/// while nobody writes.
+/// </summary>
+internal sealed class DependencyGraph(IReferenceSource source) : IDependents
+{
+    /// <summary>The uses by the grid that they lead to; complete while <see cref="IsBuilt"/>.</summary>
+    private readonly Dictionary<int, UseIndex> _indexes = [];
+
+    /// <summary>References of the formula at hand.</summary>
+    private readonly List<GridReference> _references = [];
+
+    /// <summary>False until the next question, when everything is built from the source.</summary>
+    public bool IsBuilt { get; private set; }
+
+    /// <summary>How many uses there are: a reference in cells that touch is one. Takes time in proportion to the grids.</summary>
+    public int Count
+    {
+        get
+        {
+            Build();
+            var count = 0;
+            foreach (var index in _indexes.Values) count += index.Count;
+            return count;
+        }
+    }
+
+    /// <summary>Forgets everything, after formulas have changed in bulk.</summary>
+    public void Invalidate()
+    {
+        IsBuilt = false;
+        _indexes.Clear();
+    }
+
+    /// <summary>Says that cells got a formula. Where an array formula fills more, the owner is its anchor alone.</summary>
+    public void Add(int grid, CellRange owner, FormulaId formula)
+    {
+        if (!IsBuilt) return;
+        foreach (var reference in ReferencesOf(grid, formula))
+        {
+            var use = new Use(reference.Area, grid, new Box(owner));
+            if (!_indexes.TryGetValue(reference.Grid, out var index)) _indexes.Add(reference.Grid, index = new UseIndex());
+            index.Add(use);
+        }
+    }
+
+    /// <summary>Says that cells lost a formula: the references that it has as the source says now are taken away from them.</summary>
+    public void Remove(int grid, CellRange owner, FormulaId formula)
+    {
+        if (!IsBuilt) return;
+        foreach (var reference in ReferencesOf(grid, formula))
+            if (_indexes.TryGetValue(reference.Grid, out var index)) index.Remove(new Use(reference.Area, grid, new Box(owner)));
+    }
+
+    /// <inheritdoc/>
+    public void AddDependents(GridRange changed, List<GridRange> into)
+    {
+        Build();
+        if (!_indexes.TryGetValue(changed.Grid, out var index)) return;
+        var box = new Box(changed.Range);
+        foreach (ref readonly var use in index.Find(box))
+            if (use.TryFindUsers(box, out var users)) into.Add(new GridRange(use.Grid, users.Range));
+    }
+
+    /// <summary>
+    /// The same, each with the row that a mark runs to within its columns: behind its last row or before its first one when each further
+    /// row refers to its neighbour, as in a running total; else its last row.
+    /// </summary>
+    public void AddDependents(GridRange changed, List<(GridRange Cells, int RunsTo)> into)
+    {
+        Build();
+        if (!_indexes.TryGetValue(changed.Grid, out var index)) return;
+        var box = new Box(changed.Range);
+        foreach (ref readonly var use in index.Find(box))
+        {
+            if (!use.TryFindUsers(box, out var users)) continue;
+            into.Add((new GridRange(use.Grid, users.Range), use.Grid == changed.Grid ? use.RunsTo(users) : users.LastRow));
+        }
+    }
+
+    /// <summary>Builds everything if that is still to be done; for the writer, before several threads ask.</summary>
+    public void Build()
+    {
+        if (IsBuilt) return;
+        var lists = new Dictionary<int, UseList>();
+        foreach (var grid in source.Grids)
+            foreach (var region in grid.Regions.Regions) Collect(grid.Id, region, lists);
+        foreach (var (grid, list) in lists)
+        {
+            var index = new UseIndex();
+            index.Build(list.Uses, list.Count);
+            _indexes.Add(grid, index);
+        }
+        IsBuilt = true;
+    }
+
+    private void Collect(int grid, Region region, Dictionary<int, UseList> lists)
+    {
+        var isFill = region.Kind == RegionKind.Fill;
+        var owners = new Box(region.FirstColumn, region.FirstRow, isFill ? region.LastColumn : region.FirstColumn, isFill ? region.LastRow : region.FirstRow);
+        foreach (var reference in ReferencesOf(grid, region.Formula))
+        {
+            var use = new Use(reference.Area, grid, owners);
+            if (!use.TryCover(out _)) continue;
+            if (!lists.TryGetValue(reference.Grid, out var list)) lists.Add(reference.Grid, list = new UseList());
+            list.Add(use);
+        }
+    }
+
+    private List<GridReference> ReferencesOf(int grid, FormulaId formula)
+    {
+        _references.Clear();
+        source.AddReferences(grid, formula, _references);
+        return _references;
+    }
+
+    /// <summary>Uses that are collected, in an array that the index takes over.</summary>
+    private sealed class UseList
+    {
+        public Use[] Uses = new Use[16];
+        public int Count;
+
+        public void Add(in Use use)
+        {
+            if (Count == Uses.Length) Array.Resize(ref Uses, 2 * Count);
+            Uses[Count++] = use;
+        }
+    }
+}

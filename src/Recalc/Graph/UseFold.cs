@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Numerics;
+
+namespace Recalc.Graph;
+
+/// <summary>
+/// Joins uses of the same reference whose cells touch: first down the columns, then across them. The order in which they come does not
+/// matter.
+/// </summary>
+internal static class UseFold
+{
+    private const int ColumnBits = 14;
+    private const int RowBits = 20;
+
+    /// <summary>Joins uses within an array; how many are left, at its beginning, in no particular order. Takes O(n log n).</summary>
+    public static int Fold(Use[] uses, int count)
+    {
+        if (count < 2) return count;
+        var groups = ArrayPool<int>.Shared.Rent(count);
+        var (keys, order) = (ArrayPool<ulong>.Shared.Rent(count), ArrayPool<int>.Shared.Rent(count));
+        var many = Group(uses.AsSpan(0, count), groups, order);
+        if (many > 0)
+        {
+            many = Join(uses, groups, keys, order, many, byColumn: true);
+            Join(uses, groups, keys, order, many, byColumn: false);
+            count = Gather(uses, groups, count);
+        }
+        ArrayPool<int>.Shared.Return(groups);
+        ArrayPool<int>.Shared.Return(order);
+        ArrayPool<ulong>.Shared.Return(keys);
+        return count;
+    }
+
+    /// <summary>Two rectangles as one: they touch or overlap along a side that both have in full.</summary>
+    public static bool TryJoin(Box a, Box b, out Box both)
+    {
+        both = a.Union(b);
+        if (a.FirstColumn == b.FirstColumn && a.LastColumn == b.LastColumn) return a.FirstRow <= b.LastRow + 1 && b.FirstRow <= a.LastRow + 1;
+        if (a.FirstRow == b.FirstRow && a.LastRow == b.LastRow) return a.FirstColumn <= b.LastColumn + 1 && b.FirstColumn <= a.LastColumn + 1;
+        return false;
+    }
+
+    // Gives uses of one reference the number of the first of them; lists those of references that have several, and says how many.
+    private static int Group(ReadOnlySpan<Use> uses, int[] groups, int[] several)
+    {
+        var slots = ArrayPool<int>.Shared.Rent((int)BitOperations.RoundUpToPowerOf2((uint)uses.Length * 2));
+        var mask = (int)BitOperations.RoundUpToPowerOf2((uint)uses.Length * 2) - 1;
+        Array.Clear(slots, 0, mask + 1);
+        var count = 0;
+        for (var i = 0; i < uses.Length; i++)
+        {
+            var slot = uses[i].ReferenceHash & mask;
+            while (slots[slot] != 0 && !uses[Math.Abs(slots[slot]) - 1].HasSameReference(uses[i])) slot = (slot + 1) & mask;
+            if (slots[slot] == 0) slots[slot] = i + 1;                          // the first of its reference, and alone so far
+            else if (slots[slot] > 0)
+            {
+                several[count++] = slots[slot] - 1;
+                slots[slot] = -slots[slot];
+            }
+            groups[i] = Math.Abs(slots[slot]) - 1;
+            if (groups[i] != i) several[count++] = i;
+        }
+        ArrayPool<int>.Shared.Return(slots);
+        return count;
+    }
+
+    // Joins those that follow one another within a column, or across; the ones left are listed again.
+    private static int Join(Use[] uses, int[] groups, ulong[] keys, int[] order, int count, bool byColumn)
+    {
+        for (var i = 0; i < count; i++) keys[i] = Key(groups[order[i]], uses[order[i]].Owners, byColumn);
+        Array.Sort(keys, order, 0, count);
+        var left = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var next = order[i];
+            if (left > 0 && groups[order[left - 1]] == groups[next] && TryJoin(uses[order[left - 1]].Owners, uses[next].Owners, out var both))
+            {
+                uses[order[left - 1]] = uses[next].With(both);
+                groups[next] = -1;                                              // gone
+                continue;
+            }
+            order[left++] = next;
+        }
+        return left;
+    }
+
+    private static ulong Key(int group, Box owners, bool byColumn)
+    {
+        var (column, row) = ((uint)owners.FirstColumn, (uint)owners.FirstRow);
+        return (ulong)(uint)group << (ColumnBits + RowBits) | (byColumn ? column << RowBits | row : (ulong)row << ColumnBits | column);
+    }
+
+    private static int Gather(Use[] uses, int[] groups, int count)
+    {
+        var left = 0;
+        for (var i = 0; i < count; i++)
+            if (groups[i] >= 0) uses[left++] = uses[i];
+        return left;
+    }
+}
