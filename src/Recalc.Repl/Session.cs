@@ -71,9 +71,9 @@ internal sealed class Session(Terminal terminal)
         return false;
     }
 
-    private void Print(Evaluation evaluation)
+    private void Print(ExpressionResult result)
     {
-        EvaluationText.Write(terminal.Output, evaluation);
-        if (evaluation.Explanation is { } explanation) terminal.Output.WriteLine($"  {OneLine.Of(explanation)}");
+        ResultText.Write(terminal.Output, result);
+        if (result.Explanation is { } explanation) terminal.Output.WriteLine($"  {OneLine.Of(explanation)}");
     }
 }

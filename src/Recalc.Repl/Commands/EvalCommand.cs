@@ -36,11 +36,11 @@ internal static class EvalCommand
         var evaluator = new Evaluator(workbook);
         foreach (var setting in settings)
             if (!TrySet(terminal, evaluator, setting)) return ExitCode.Unreadable;
-        var evaluation = evaluator.Evaluate(tree);
-        EvaluationText.Write(terminal.Output, evaluation, asJson);
+        var result = evaluator.Evaluate(tree);
+        ResultText.Write(terminal.Output, result, asJson);
         terminal.Output.Flush();
-        if (evaluation.Value.Kind != CellValueKind.Error) return ExitCode.Success;
-        if (evaluation.Explanation is { } explanation) terminal.Error.WriteLine($"recalc: {explanation}");
+        if (result.Value.Kind != CellValueKind.Error) return ExitCode.Success;
+        if (result.Explanation is { } explanation) terminal.Error.WriteLine($"recalc: {explanation}");
         return ExitCode.Findings;
     }
 

@@ -29,13 +29,13 @@ internal sealed class Evaluator
     public Sheet Home { get; }
 
     /// <summary>Evaluates an expression that has no mistakes.</summary>
-    public Evaluation Evaluate(SyntaxTree expression)
+    public ExpressionResult Evaluate(SyntaxTree expression)
     {
         _scratch.SetFormula(Cell, AbsoluteFormula.Of(expression, Home));
         var value = _scratch[Cell];
-        var evaluation = new Evaluation(Spilled(value), value.Kind == CellValueKind.Error ? _scratch.Explain(Cell) : null);
+        var result = new ExpressionResult(Spilled(value), value.Kind == CellValueKind.Error ? _scratch.Explain(Cell) : null);
         _scratch[Cell] = CellValue.Blank;
-        return evaluation;
+        return result;
     }
 
     // The sheet holds nothing but the result.

@@ -5,23 +5,23 @@ using Recalc.Values;
 namespace Recalc.Repl.Output;
 
 /// <summary>Writes what an expression yields.</summary>
-internal static class EvaluationText
+internal static class ResultText
 {
     /// <summary>As text: a row a line, its values with tabs between. As JSON: one object, an array as an array of rows.</summary>
-    public static void Write(TextWriter output, Evaluation evaluation, bool asJson = false)
+    public static void Write(TextWriter output, ExpressionResult result, bool asJson = false)
     {
-        if (asJson) output.WriteLine(ToJson(evaluation));
-        else if (!evaluation.IsArray) output.WriteLine(ValueText.General(evaluation.Value));
-        else foreach (var row in evaluation.Values) output.WriteLine(string.Join('\t', row.Select(v => OneLine.Of(ValueText.General(v)))));
+        if (asJson) output.WriteLine(ToJson(result));
+        else if (!result.IsArray) output.WriteLine(ValueText.General(result.Value));
+        else foreach (var row in result.Values) output.WriteLine(string.Join('\t', row.Select(v => OneLine.Of(ValueText.General(v)))));
     }
 
-    private static string ToJson(Evaluation evaluation) => JsonLine.Of(json =>
+    private static string ToJson(ExpressionResult result) => JsonLine.Of(json =>
     {
         json.WritePropertyName("value");
-        if (evaluation.IsArray) WriteRows(json, evaluation.Values);
-        else ValueText.WriteTo(json, evaluation.Value);
-        json.WriteString("kind", evaluation.IsArray ? "array" : KindOf(evaluation.Value));
-        json.WriteString("explanation", evaluation.Explanation);
+        if (result.IsArray) WriteRows(json, result.Values);
+        else ValueText.WriteTo(json, result.Value);
+        json.WriteString("kind", result.IsArray ? "array" : KindOf(result.Value));
+        json.WriteString("explanation", result.Explanation);
     });
 
     private static void WriteRows(Utf8JsonWriter json, CellValue[][] rows)
