@@ -73,7 +73,7 @@ internal sealed class Session(Terminal terminal)
 
     private void Print(ExpressionResult result)
     {
-        ResultText.Write(terminal.Output, result);
+        terminal.Output.WriteLine(ValueText.General(result.Value));
         if (result.Explanation is { } explanation) terminal.Output.WriteLine($"  {OneLine.Of(explanation)}");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class UnitCase
     public CellAddress Cell { get; }
 
     /// <summary>Makes the workbook; null when the row has no formula, or one that cannot be entered.</summary>
-    public static UnitCase? Of(CaseRow row, UnitConventions conventions)
+    public static UnitCase? Of(CaseRow row, IReadOnlyList<Expectation> expectations, UnitConventions conventions)
     {
         var workbook = new Workbook();
         var home = workbook.AddSheet(HomeSheet(row));
@@ -46,7 +46,8 @@ internal sealed class UnitCase
         }
         var own = Place(row, filled);
         if (Read(workbook, row.Formula, own, row.IsOfArray ? FormulaFlavor.Dynamic : conventions.Flavor) is not { } single) return null;
-        home.BeginLoad().SetFormula(own, single);
+        if (row.IsOfArray) home.BeginLoad().SetSpill(Filled(own, expectations), single);
+        else home.BeginLoad().SetFormula(own, single);
         return new UnitCase(workbook, home, own);
     }
 
@@ -63,6 +64,12 @@ internal sealed class UnitCase
         var free = Math.Max(FreeColumn, filled.Select(c => c.Column + 1).DefaultIfEmpty().Max());
         return new CellAddress(Math.Min(free, SheetLimits.Columns - 1), cell.Row);
     }
+
+    // As much of an array as is known of it.
+    private static CellRange Filled(CellAddress anchor, IReadOnlyList<Expectation> expectations) => new(
+        anchor.Column, anchor.Row,
+        Math.Min(anchor.Column + expectations.Max(e => e.Column), SheetLimits.Columns - 1),
+        Math.Min(anchor.Row + expectations.Max(e => e.Row), SheetLimits.Rows - 1));
 
     private static Formula? Read(Workbook workbook, string text, CellAddress cell, FormulaFlavor flavor)
     {

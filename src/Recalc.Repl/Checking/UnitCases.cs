@@ -24,7 +24,7 @@ internal static class UnitCases
     {
         var start = Stopwatch.GetTimestamp();
         var expectations = row.Expectations();
-        var unit = row.IsUnstable || expectations.Count == 0 ? null : UnitCase.Of(row, conventions);
+        var unit = row.IsUnstable || expectations.Count == 0 ? null : UnitCase.Of(row, expectations, conventions);
         report.LoadTime += Stopwatch.GetElapsedTime(start);
         if (unit is null)
         {

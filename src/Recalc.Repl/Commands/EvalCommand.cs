@@ -15,7 +15,8 @@ internal static class EvalCommand
     {
         var expression = new Argument<string>("EXPR")
         {
-            Description = "A formula, with or without a leading '='. References that name no sheet lead to the workbook's first one.",
+            Description = "A formula, with or without a leading '='. References that name no sheet lead to the workbook's first one. "
+                + "Of an array the first value is printed.",
         };
         var book = new Option<string?>("--book") { Description = "The workbook to evaluate over: .xlsx, .xlsm, .xltx." };
         var set = new Option<string[]>("--set")
@@ -37,7 +38,7 @@ internal static class EvalCommand
         foreach (var setting in settings)
             if (!TrySet(terminal, evaluator, setting)) return ExitCode.Unreadable;
         var result = evaluator.Evaluate(tree);
-        ResultText.Write(terminal.Output, result, asJson);
+        terminal.Output.WriteLine(asJson ? ResultText.ToJson(result) : ValueText.General(result.Value));
         terminal.Output.Flush();
         if (result.Value.Kind != CellValueKind.Error) return ExitCode.Success;
         if (result.Explanation is { } explanation) terminal.Error.WriteLine($"recalc: {explanation}");

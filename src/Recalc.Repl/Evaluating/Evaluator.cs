@@ -5,8 +5,7 @@ using Recalc.Values;
 namespace Recalc.Repl.Evaluating;
 
 /// <summary>
-/// Evaluates expressions over a workbook, in the first cell of a sheet that is added for it: nothing in the workbook refers to it, and
-/// arrays have room there.
+/// Evaluates expressions over a workbook, in the first cell of a sheet that is added for it, to which nothing in the workbook refers.
 /// </summary>
 internal sealed class Evaluator
 {
@@ -33,22 +32,9 @@ internal sealed class Evaluator
     {
         _scratch.SetFormula(Cell, AbsoluteFormula.Of(expression, Home));
         var value = _scratch[Cell];
-        var result = new ExpressionResult(Spilled(value), value.Kind == CellValueKind.Error ? _scratch.Explain(Cell) : null);
+        var result = new ExpressionResult(value, value.Kind == CellValueKind.Error ? _scratch.Explain(Cell) : null);
         _scratch[Cell] = CellValue.Blank;
         return result;
-    }
-
-    // The sheet holds nothing but the result.
-    private CellValue[][] Spilled(CellValue value)
-    {
-        if (_scratch.UsedRange is not { Count: > 1 } range) return [[value]];
-        var rows = new CellValue[range.Rows][];
-        for (var row = 0; row < rows.Length; row++)
-        {
-            rows[row] = new CellValue[range.Columns];
-            for (var column = 0; column < range.Columns; column++) rows[row][column] = _scratch[new CellAddress(column, row)];
-        }
-        return rows;
     }
 
     private static string FreeName(Workbook workbook)
