@@ -38,7 +38,7 @@ public sealed class EvalTests : IDisposable
     public void A_workbook_answers_with_the_inputs_it_is_given()
     {
         Assert.Equal("1157.79\n", ToolRun.Of("eval", "B6", "--book", Example).Output);
-        Assert.Equal("166804.37\n", ToolRun.Of("eval", "Summary!B33", "--book", Example).Output);
+        Assert.Equal("166803.78\n", ToolRun.Of("eval", "Summary!B33", "--book", Example).Output);
 
         var byName = ToolRun.Of("eval", "Inputs!B4&\"/\"&B6", "--book", Example, "--set", "Rate=5%");
         var byCell = ToolRun.Of("eval", "Inputs!B4&\"/\"&B6", "--book", Example, "--set", "Inputs!B4=5%");
