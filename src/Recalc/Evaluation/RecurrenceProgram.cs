@@ -113,7 +113,9 @@ internal sealed class RecurrenceProgram(Model model)
         var reader = new ScriptReader(model.ScriptOf(member.Region.Formula));
         while (!reader.IsAtEnd)
         {
-            if (reader.Read(out var item) != Opcode.Cell) continue;
+            var opcode = reader.Read(out var item);
+            if (opcode == Opcode.Call) reader.ReadOperand();
+            if (opcode != Opcode.Cell) continue;
             var reference = model.Pools.References[item];
             if (reference.Area.Row1.IsAbsolute || reference.Area.Row1.Value != 0) continue;
             var other = Find(members, model.GridOf(reference.Qualifier, member.Grid.Id), reference.Area.Column1.At(member.Column));
