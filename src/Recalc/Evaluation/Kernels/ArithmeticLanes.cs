@@ -5,7 +5,7 @@ namespace Recalc.Evaluation.Kernels;
 
 /// <summary>
 /// The kernels of arithmetic. They look at the result: it is not finite when an operand was no number, when it is too large, and when the
-/// divisor was zero. 0.0 is added to turn -0 into 0.
+/// divisor was zero. 0.0 is added to turn -0 into 0. Blanks and logicals fail at first, and are numbers when lanes are tried again.
 /// </summary>
 internal static class ArithmeticLanes
 {
