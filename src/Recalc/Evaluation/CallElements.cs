@@ -4,7 +4,8 @@ namespace Recalc.Evaluation;
 
 /// <summary>Calls of a function over the elements of its arguments.</summary>
 internal readonly ref struct CallElements(
-    FunctionBody body, ReadOnlySpan<LiftedOperand> operands, ReadOnlySpan<bool> lifted, Span<Operand> arguments, CallSite site) : IElementOperation
+    FunctionBody body, ReadOnlySpan<LiftedOperand> operands, ReadOnlySpan<bool> lifted, Span<Operand> arguments, CallSite site)
+    : IElementOperation
 {
     private readonly ReadOnlySpan<LiftedOperand> _operands = operands;
     private readonly ReadOnlySpan<bool> _lifted = lifted;

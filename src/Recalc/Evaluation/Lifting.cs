@@ -26,7 +26,9 @@ internal static class Lifting
         return Compute(LiftedShape.Of(first, second), new BinaryElements(kind, first, second, isLast, site), site);
     }
 
-    /// <summary>One value or another, by conditions. A condition that is an error, or a text other than a logical's, gives an error.</summary>
+    /// <summary>
+    /// One value or another, by conditions. A condition that is an error, or a text other than a logical's, gives an error.
+    /// </summary>
     public static Operand Select(in Operand conditions, in Operand whenTrue, in Operand whenFalse, CallSite site)
     {
         var (condition, first, second) = (new LiftedOperand(conditions), new LiftedOperand(whenTrue), new LiftedOperand(whenFalse));
@@ -72,7 +74,10 @@ internal static class Lifting
         var isBlocked = false;
         var next = 0;
         for (var row = 0; row < shape.UsedRows; row++)
-            for (var column = 0; column < shape.UsedColumns; column++) values[next++] = Single(operation.At(row, column), ref isBlocked, site);
+        {
+            for (var column = 0; column < shape.UsedColumns; column++)
+                values[next++] = Single(operation.At(row, column), ref isBlocked, site);
+        }
         // Past the corner all elements are what the last one is.
         var fill = CellValue.Blank;
         if (shape.UsedRows < shape.Rows || shape.UsedColumns < shape.Columns)

@@ -38,7 +38,8 @@ internal static class Operators
         number = 0;
         error = operand;
         if (!IsValue(operand, ref error)) return false;
-        if (Coercion.TryToNumber(operand.Value, new TextConversion(site.DateSystem == DateSystem.From1904), out number, out var kind)) return true;
+        var conversion = new TextConversion(site.DateSystem == DateSystem.From1904);
+        if (Coercion.TryToNumber(operand.Value, conversion, out number, out var kind)) return true;
         error = kind;
         return false;
     }
@@ -82,7 +83,8 @@ internal static class Operators
                 error = right;
                 return IsValue(right, ref error) ? TextJoin.Concatenate(left, right, site) : error;
             case SyntaxKind.Add or SyntaxKind.Subtract or SyntaxKind.Multiply or SyntaxKind.Divide or SyntaxKind.Power:
-                if (!TryToNumber(left, site, out var first, out error) || !TryToNumber(right, site, out var second, out error)) return error;
+                if (!TryToNumber(left, site, out var first, out error)) return error;
+                if (!TryToNumber(right, site, out var second, out error)) return error;
                 return OfNumbers(kind, first, second, isLast);
             default:
                 if (!IsValue(left, ref error)) return error;

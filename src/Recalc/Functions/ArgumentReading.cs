@@ -22,7 +22,7 @@ internal static class ArgumentReading
         return false;
     }
 
-    /// <summary>The argument as a whole number: what stands behind the point is dropped downwards, what an int cannot hold is its end.</summary>
+    /// <summary>The argument as a whole number, rounded down; what is too large for an int is its largest or smallest.</summary>
     public static bool TryWhole(this in Operand argument, CallSite site, out int whole, out Operand failure)
     {
         var isNumber = argument.TryNumber(site, out var number, out failure);

@@ -19,7 +19,7 @@ internal abstract class CallSite
     /// <summary>Which day dates count from.</summary>
     public abstract DateSystem DateSystem { get; }
 
-    /// <summary>How text is read as a number. A date without a year is no number, so that nothing rests on the clock but what says so.</summary>
+    /// <summary>How text is read as a number. A date without a year is none, so that only what says so rests on the clock.</summary>
     public TextConversion Conversion => new(DateSystem == DateSystem.From1904);
 
     /// <summary>The longest text that a formula may make, in UTF-16 units.</summary>

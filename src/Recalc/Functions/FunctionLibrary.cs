@@ -39,11 +39,13 @@ internal static class FunctionLibrary
         {
             foreach (var (name, body) in family)
             {
-                if (!FunctionCatalog.TryFind(name, out var declaration)) throw new InvalidOperationException($"{name} has a body but no declaration.");
-                if (bodies[declaration.Id] is not null) throw new InvalidOperationException($"{name} has two bodies.");
+                if (!FunctionCatalog.TryFind(name, out var declaration)) throw Wrong(name, "has a body but no declaration");
+                if (bodies[declaration.Id] is not null) throw Wrong(name, "has two bodies");
                 bodies[declaration.Id] = body;
             }
         }
         return bodies;
     }
+
+    private static InvalidOperationException Wrong(string name, string what) => new($"{name} {what}.");
 }

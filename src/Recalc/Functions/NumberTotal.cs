@@ -22,7 +22,8 @@ internal static class NumberTotal
     }
 
     /// <summary>Of a grid, errors aside: how many values are numbers, and how many are not blank.</summary>
-    public static NumberSummary Summarize(ValueGrid grid) => grid is CellArea area ? area.Cells.Summarize(area.Range) : Summarize((ArrayValue)grid);
+    public static NumberSummary Summarize(ValueGrid grid) =>
+        grid is CellArea area ? area.Cells.Summarize(area.Range) : Summarize((ArrayValue)grid);
 
     /// <summary>What looking at a grid is charged for: pages of areas, values of arrays.</summary>
     public static long Steps(ValueGrid grid) =>

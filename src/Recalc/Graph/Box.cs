@@ -24,7 +24,7 @@ internal readonly struct Box : IEquatable<Box>
     public Box(CellRange range) : this(range.First.Column, range.First.Row, range.Last.Column, range.Last.Row) { }
 
     /// <summary>Meets nothing, and adds nothing to a union.</summary>
-    public static Box Empty => Unsafe.BitCast<Vector128<int>, Box>(Vector128.Create(int.MaxValue));
+    public static Box Empty => FromLanes(Vector128.Create(int.MaxValue));
 
     public int FirstColumn => _firstColumn;
     public int FirstRow => _firstRow;
@@ -39,7 +39,10 @@ internal readonly struct Box : IEquatable<Box>
     /// <summary>What boxes are compared with to see whether they meet this one.</summary>
     public Vector128<int> Probe => ~Vector128.Shuffle(Lanes, Vector128.Create(2, 3, 0, 1));
 
-    private Vector128<int> Lanes => Unsafe.BitCast<Box, Vector128<int>>(this);
+    /// <summary>The first column and row, and the complements of the last ones.</summary>
+    public Vector128<int> Lanes => Unsafe.BitCast<Box, Vector128<int>>(this);
+
+    public static Box FromLanes(Vector128<int> lanes) => Unsafe.BitCast<Vector128<int>, Box>(lanes);
 
     /// <summary>True when the box shares a cell with the one whose probe this is.</summary>
     public bool Meets(Vector128<int> probe) => Vector128.LessThanOrEqualAll(Lanes, probe);
@@ -47,10 +50,10 @@ internal readonly struct Box : IEquatable<Box>
     public bool Contains(Box other) => Vector128.LessThanOrEqualAll(Lanes, other.Lanes);
 
     /// <summary>The smallest box that holds both.</summary>
-    public Box Union(Box other) => Unsafe.BitCast<Vector128<int>, Box>(Vector128.Min(Lanes, other.Lanes));
+    public Box Union(Box other) => FromLanes(Vector128.Min(Lanes, other.Lanes));
 
     /// <summary>The cells that both have; empty when there are none.</summary>
-    public Box Intersect(Box other) => Unsafe.BitCast<Vector128<int>, Box>(Vector128.Max(Lanes, other.Lanes));
+    public Box Intersect(Box other) => FromLanes(Vector128.Max(Lanes, other.Lanes));
 
     /// <summary>Adds what is left of this box, in up to four parts, when the cells of another, which lie in it, are taken out.</summary>
     public void AddAround(Box hole, List<Box> parts)

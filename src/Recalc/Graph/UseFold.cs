@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 
 namespace Recalc.Graph;
@@ -16,19 +15,13 @@ internal static class UseFold
     public static int Fold(Use[] uses, int count)
     {
         if (count < 2) return count;
-        var groups = ArrayPool<int>.Shared.Rent(count);
-        var (keys, order) = (ArrayPool<ulong>.Shared.Rent(count), ArrayPool<int>.Shared.Rent(count));
-        var many = Group(uses.AsSpan(0, count), groups, order);
-        if (many > 0)
-        {
-            many = Join(uses, groups, keys, order, many, byColumn: true);
-            Join(uses, groups, keys, order, many, byColumn: false);
-            count = Gather(uses, groups, count);
-        }
-        ArrayPool<int>.Shared.Return(groups);
-        ArrayPool<int>.Shared.Return(order);
-        ArrayPool<ulong>.Shared.Return(keys);
-        return count;
+        var (groups, order) = (GC.AllocateUninitializedArray<int>(count), GC.AllocateUninitializedArray<int>(count));
+        var several = Group(uses.AsSpan(0, count), groups, order);
+        if (several == 0) return count;
+        var keys = GC.AllocateUninitializedArray<ulong>(several);
+        several = Join(uses, groups, keys, order, several, byColumn: true);
+        Join(uses, groups, keys, order, several, byColumn: false);
+        return Gather(uses, groups, count);
     }
 
     /// <summary>Two rectangles as one: they touch or overlap along a side that both have in full.</summary>
@@ -43,9 +36,8 @@ internal static class UseFold
     // Gives uses of one reference the number of the first of them; lists those of references that have several, and says how many.
     private static int Group(ReadOnlySpan<Use> uses, int[] groups, int[] several)
     {
-        var slots = ArrayPool<int>.Shared.Rent((int)BitOperations.RoundUpToPowerOf2((uint)uses.Length * 2));
-        var mask = (int)BitOperations.RoundUpToPowerOf2((uint)uses.Length * 2) - 1;
-        Array.Clear(slots, 0, mask + 1);
+        var slots = new int[BitOperations.RoundUpToPowerOf2((uint)uses.Length * 2)];
+        var mask = slots.Length - 1;
         var count = 0;
         for (var i = 0; i < uses.Length; i++)
         {
@@ -60,7 +52,6 @@ internal static class UseFold
             groups[i] = Math.Abs(slots[slot]) - 1;
             if (groups[i] != i) several[count++] = i;
         }
-        ArrayPool<int>.Shared.Return(slots);
         return count;
     }
 
@@ -68,7 +59,7 @@ internal static class UseFold
     private static int Join(Use[] uses, int[] groups, ulong[] keys, int[] order, int count, bool byColumn)
     {
         for (var i = 0; i < count; i++) keys[i] = Key(groups[order[i]], uses[order[i]].Owners, byColumn);
-        Array.Sort(keys, order, 0, count);
+        RadixSort.Sort(keys, order, count);
         var left = 0;
         for (var i = 0; i < count; i++)
         {

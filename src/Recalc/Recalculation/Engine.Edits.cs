@@ -9,7 +9,7 @@ namespace Recalc.Recalculation;
 /// <content>Edits: they change inputs and formulas, and mark what depends on them.</content>
 internal sealed partial class Engine
 {
-    /// <summary>The cells of volatile formulas; null when formulas came or went since they were found.</summary>
+    /// <summary>The cells of volatile formulas; null when such formulas came or went since they were found.</summary>
     private List<GridRange>? _volatile;
 
     /// <summary>Sets the value of a cell that is no part of a larger array or spill; a formula in it goes.</summary>
@@ -43,7 +43,7 @@ internal sealed partial class Engine
                 }
             }
             _graph.Add(grid.Id, range, formula);
-            _volatile = null;
+            if (IsVolatile(grid, formula)) _volatile = null;
             _marker.MarkFormulas(new GridRange(grid.Id, range));
             MarkVolatile();
         }
@@ -143,8 +143,10 @@ internal sealed partial class Engine
         _graph.Remove(grid.Id, new CellRange(cell), region.Formula);
         grid.States.Clear(cell.Column, cell.Row, cell.Row);
         grid.Cyclic.Remove(cell);
-        _volatile = null;
+        if (IsVolatile(grid, region.Formula)) _volatile = null;
     }
+
+    private bool IsVolatile(Grid grid, FormulaId formula) => (_traits.Of(formula, grid.Id) & ScriptTraits.Volatile) != 0;
 
     // Every edit is a moment at which the clock has gone on.
     private void MarkVolatile()

@@ -32,6 +32,7 @@ internal readonly record struct NumberSummary
     /// <param name="firstItem">The item of the page that the first word is.</param>
     public static NumberSummary Of(ReadOnlySpan<ulong> words, int firstItem)
     {
+        if (words.Length <= SummaryLanes.Few) return SummaryLanes.OfFew(words, firstItem);
         var lanes = new SummaryLanes();
         var head = Math.Min(-firstItem & (SummaryLanes.Width - 1), words.Length);
         var body = (words.Length - head) & -SummaryLanes.Width;

@@ -27,7 +27,7 @@ internal sealed partial class Page
     /// <summary>The first line of the window; meaningful while there is a block.</summary>
     private int _firstLine;
 
-    /// <summary>How often the page was written; counted after the write, so that no summary made meanwhile is taken for a new one.</summary>
+    /// <summary>How often the page was written; counted after the write, so that no summary made meanwhile is taken as new.</summary>
     private long _version;
 
     /// <summary>The numbers of the window as of <see cref="_summaryVersion"/>. Readers that make it together write the same bits.</summary>

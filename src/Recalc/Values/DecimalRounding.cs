@@ -13,8 +13,8 @@ internal static class DecimalRounding
     // Below this a number in units of the last place has a digit to drop, and is told apart from its neighbours.
     private const double LargestScaled = 1e14;
 
-    // How far fifteen digits may be from the binary number, as a share of it, with room for the error of scaling.
-    private const double Doubt = 4e-15;
+    // How far fifteen digits may be from the binary number, as a share of it (5e-15), with room for the error of scaling.
+    private const double Doubt = 6e-15;
 
     // All powers of ten that doubles hold exactly.
     private static readonly double[] Powers = MakePowers();

@@ -32,11 +32,12 @@ internal static class WordSpan
     public static int FirstNotFinite(ReadOnlySpan<double> results)
     {
         var words = Words(results);
+        ref var first = ref MemoryMarshal.GetReference(words);
         var exponent = new Vector<ulong>(Exponent);
         var i = 0;
         for (; i <= words.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
         {
-            if (Vector.EqualsAny(new Vector<ulong>(words[i..]) & exponent, exponent)) break;
+            if (Vector.EqualsAny(Vector.LoadUnsafe(ref first, (nuint)i) & exponent, exponent)) break;
         }
         while (i < words.Length && (words[i] & Exponent) != Exponent) i++;
         return i;
@@ -49,11 +50,14 @@ internal static class WordSpan
     public static int FirstBoxed(ReadOnlySpan<double> operands)
     {
         var words = Words(operands);
+        ref var first = ref MemoryMarshal.GetReference(words);
         var boxed = new Vector<ulong>(CellWord.Boxed);
         var i = 0;
-        for (; i <= words.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
+        for (; i <= words.Length - 2 * Vector<ulong>.Count; i += 2 * Vector<ulong>.Count)
         {
-            if (Vector.GreaterThanOrEqualAny(new Vector<ulong>(words[i..]), boxed)) break;
+            // No word is larger than both, so the largest tells of each.
+            var largest = Vector.Max(Vector.LoadUnsafe(ref first, (nuint)i), Vector.LoadUnsafe(ref first, (nuint)(i + Vector<ulong>.Count)));
+            if (Vector.GreaterThanOrEqualAny(largest, boxed)) break;
         }
         while (i < words.Length && words[i] < CellWord.Boxed) i++;
         return i;

@@ -24,7 +24,7 @@ internal static class Gens
         (3, Gen.Double[-1000, 1000]),
         (2, Gen.Int[-10_000, 10_000].Select(i => i / 100.0)),
         (2, Gen.Double.Where(double.IsFinite)),
-        (2, Gen.OneOf(0, 0.5, 0.1, 0.2, 0.3, 1.0 / 3, -1.0 / 3, 0.2, -0.5, double.MaxValue, double.MinValue, double.Epsilon, 1e308, 1e-308)))
+        (2, Gen.OneOf(0, 0.5, 0.1, 0.2, 0.3, 1.0 / 3, -1.0 / 3, -0.5, double.MaxValue, double.MinValue, double.Epsilon, 1e308, 1e-308)))
         .Select(d => d + 0.0);
 
     /// <summary>Two numbers that are often close to each other or to each other's opposite.</summary>
@@ -34,7 +34,8 @@ internal static class Gens
 
     public static readonly Gen<CellValue> Value = Gen.Frequency(
         (6, Number.Select(CellValue.FromNumber)),
-        (3, Gen.OneOf("", "3", " 12% ", "abc", "ABC", "ab", "$5", "1e3", "2020-01-02", "1:30", "TRUE", "x", "-1", "-").Select(CellValue.FromText)),
+        (3, Gen.OneOf("", "3", " 12% ", "abc", "ABC", "ab", "$5", "1e3", "2020-01-02", "1:30", "TRUE", "x", "-1", "-")
+            .Select(CellValue.FromText)),
         (2, Gen.Bool.Select(CellValue.FromLogical)),
         (1, Gen.OneOf(ErrorKind.Div0, ErrorKind.NotAvailable, ErrorKind.Value).Select(CellValue.FromError)),
         (2, Gen.Const(CellValue.Blank)));
@@ -44,8 +45,10 @@ internal static class Gens
 
     /// <summary>An array that is used up to somewhere.</summary>
     public static Gen<ArrayValue> Array(Gen<CellValue> value) =>
-        Gen.Select(Gen.Int[1, 4], Gen.Int[1, 4], Gen.Int[0, 4], Gen.Int[0, 4], value, value.Array[16], (rows, columns, usedRows, usedColumns, fill, values) =>
-            new ArrayValue(rows, columns, Math.Min(usedRows, rows), Math.Min(usedColumns, columns), values, fill));
+        Gen.Select(
+            Gen.Int[1, 4], Gen.Int[1, 4], Gen.Int[0, 4], Gen.Int[0, 4], value, value.Array[16],
+            (rows, columns, usedRows, usedColumns, fill, values) =>
+                new ArrayValue(rows, columns, Math.Min(usedRows, rows), Math.Min(usedColumns, columns), values, fill));
 
     private static double Near(double number, int ulps)
     {

@@ -113,7 +113,7 @@ public class OperatorsTests
     // Powers may differ in the last digit of a double.
     private static bool IsSame(CellValue expected, CellValue actual) =>
         expected == actual
-        || (expected.TryGetNumber(out var a) && actual.TryGetNumber(out var b) && Math.Abs(a - b) <= 1e-14 * Math.Max(Math.Abs(a), Math.Abs(b)));
+        || (expected.TryGetNumber(out var a) && actual.TryGetNumber(out var b) && Math.Abs(a - b) <= 1e-14 * Math.Abs(a));
 
     private static string Show(CellValue value) => $"{value.Kind} {value}";
 }

@@ -1,4 +1,5 @@
 using Recalc.Addressing;
+using Recalc.Values;
 
 namespace Recalc.Tests.Functions;
 
@@ -135,7 +136,7 @@ public class LookupFunctionTests
     [Fact]
     public void An_error_that_is_found_keeps_its_explanation()
     {
-        _site.Cells.Set(CellAddress.Parse("B2"), Recalc.Values.CellWord.FromError(Recalc.Values.ErrorKind.Cycle), new Recalc.Values.Fault("a loop"));
+        _site.Cells.Set(CellAddress.Parse("B2"), CellWord.FromError(ErrorKind.Cycle), new Fault("a loop"));
         Assert.Equal("#CYCLE!: a loop", TestCall.Show("VLOOKUP(20,A1:C4,2,0)", _site));
         Assert.Equal("#CYCLE!: a loop", TestCall.Show("SUM(A1:B3)", _site));
         Assert.Equal("#CYCLE!: a loop", TestCall.Show("SUMIF(A1:A3,20,B1:B3)", _site));

@@ -68,7 +68,8 @@ internal static class ArithmeticLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Snapped(Vector256<double> sum, Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed)
+    private static Vector256<ulong> Snapped(
+        Vector256<double> sum, Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed)
     {
         var words = Finite(sum, out failed);
         var isFar = Vector256.GreaterThan(Vector256.Abs(sum), Near * Vector256.MaxNative(Vector256.Abs(left), Vector256.Abs(right)));

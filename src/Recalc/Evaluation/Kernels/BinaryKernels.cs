@@ -42,8 +42,9 @@ internal static class BinaryKernels
     // Squares and roots are single instructions, and Operators has them so too.
     private static int Power(in LaneSource left, in LaneSource right, Span<ulong> result, Span<ulong> failed)
     {
-        if (right.IsUniform && right[0] == CellWord.FromNumber(2).Bits) return LaneLoop.Run<ArithmeticLanes.Multiply>(left, left, result, failed);
-        if (right.IsUniform && right[0] == CellWord.FromNumber(0.5).Bits) return LaneLoop.Run<FunctionLanes.SquareRoot>(left, left, result, failed);
+        var exponent = right.IsUniform ? right[0] : CellWord.Blank.Bits;
+        if (exponent == CellWord.FromNumber(2).Bits) return LaneLoop.Run<ArithmeticLanes.Multiply>(left, left, result, failed);
+        if (exponent == CellWord.FromNumber(0.5).Bits) return LaneLoop.Run<FunctionLanes.SquareRoot>(left, left, result, failed);
         return PowerKernel.Run(left, right, result, failed);
     }
 

@@ -2,7 +2,9 @@ using System.Runtime.Intrinsics;
 
 namespace Recalc.Evaluation.Kernels;
 
-/// <summary>What is done to four lanes of two operands; a struct without fields, so that the loop over the lanes is compiled for it.</summary>
+/// <summary>
+/// What is done to four lanes of two operands; a struct without fields, so that the loop over the lanes is compiled for it.
+/// </summary>
 internal interface ILaneKernel
 {
     /// <summary>The words of the results.</summary>

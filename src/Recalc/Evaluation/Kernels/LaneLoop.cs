@@ -19,7 +19,7 @@ internal static class LaneLoop
     /// <param name="left">The left operands.</param>
     /// <param name="right">The right operands; a kernel of one operand gets it on both sides.</param>
     /// <param name="result">A word a lane.</param>
-    /// <param name="failed">A bit a lane, set for those that the scalar operator has to do; words past the last lane are left alone.</param>
+    /// <param name="failed">A bit a lane, set for those that the scalar operator is to do; words past the last lane are left alone.</param>
     /// <returns>How many lanes failed.</returns>
     public static int Run<TKernel>(in LaneSource left, in LaneSource right, Span<ulong> result, Span<ulong> failed)
         where TKernel : struct, ILaneKernel
@@ -36,7 +36,7 @@ internal static class LaneLoop
         if (!right.IsUniform) Pad(rightLanes[whole..], rightBuffer);
         Span<ulong> last = stackalloc ulong[Width];
         var bits = 0UL;
-        Loop<TKernel>(leftBuffer, 0, rightBuffer, 0, last, new Span<ulong>(ref bits));
+        Loop<TKernel>(leftBuffer, nuint.MaxValue, rightBuffer, nuint.MaxValue, last, new Span<ulong>(ref bits));
         var rest = result.Length - whole;
         bits &= (1UL << rest) - 1;
         last[..rest].CopyTo(result[whole..]);

@@ -29,7 +29,8 @@ internal static class SelectKernel
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Loop(
-        ReadOnlySpan<ulong> mask, ReadOnlySpan<ulong> trues, nuint trueMask, ReadOnlySpan<ulong> falses, nuint falseMask, Span<ulong> results)
+        ReadOnlySpan<ulong> mask, ReadOnlySpan<ulong> trues, nuint trueMask, ReadOnlySpan<ulong> falses, nuint falseMask,
+        Span<ulong> results)
     {
         ref var whenTrue = ref MemoryMarshal.GetReference(trues);
         ref var whenFalse = ref MemoryMarshal.GetReference(falses);
@@ -43,7 +44,8 @@ internal static class SelectKernel
             for (var i = (nuint)start; i < end; i += Width, place <<= Width)
             {
                 var isTrue = Vector256.Equals(bits & place, place);
-                var (first, second) = (Vector256.LoadUnsafe(ref whenTrue, i & trueMask), Vector256.LoadUnsafe(ref whenFalse, i & falseMask));
+                var first = Vector256.LoadUnsafe(ref whenTrue, i & trueMask);
+                var second = Vector256.LoadUnsafe(ref whenFalse, i & falseMask);
                 Vector256.ConditionalSelect(isTrue, first, second).StoreUnsafe(ref result, i);
             }
         }

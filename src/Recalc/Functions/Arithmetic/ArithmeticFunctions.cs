@@ -31,7 +31,10 @@ internal static class ArithmeticFunctions
         (a, site) => a[0].TryNumber(site, out var number, out var failure) ? compute(number) : failure;
 
     private static FunctionBody OfNumbers(Func<double, double, Operand> compute) => (a, site) =>
-        a[0].TryNumber(site, out var left, out var failure) && a[1].TryNumber(site, out var right, out failure) ? compute(left, right) : failure;
+    {
+        if (!a[0].TryNumber(site, out var left, out var failure)) return failure;
+        return a[1].TryNumber(site, out var right, out failure) ? compute(left, right) : failure;
+    };
 
     private static Operand Logarithm(ReadOnlySpan<Operand> arguments, CallSite site)
     {

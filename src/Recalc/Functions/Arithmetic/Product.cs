@@ -2,7 +2,9 @@ using Recalc.Values;
 
 namespace Recalc.Functions.Arithmetic;
 
-/// <summary>PRODUCT: of the numbers of grids, and of what is given directly and converted; what was left out is no factor. 0 without any.</summary>
+/// <summary>
+/// PRODUCT: of the numbers of grids, and of what is given directly and converted. What was left out is no factor; without any it is 0.
+/// </summary>
 internal static class Product
 {
     public static Operand Of(ReadOnlySpan<Operand> arguments, CallSite site)

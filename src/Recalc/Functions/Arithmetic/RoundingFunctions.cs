@@ -18,7 +18,9 @@ internal static class RoundingFunctions
     };
 
     private static Operand Round(ReadOnlySpan<Operand> arguments, CallSite site, DigitRounding rounding) =>
-        TryRead(arguments, site, out var number, out var places, out var failure) ? DecimalRounding.Round(number, places, rounding) : failure;
+        TryRead(arguments, site, out var number, out var places, out var failure)
+            ? DecimalRounding.Round(number, places, rounding)
+            : failure;
 
     private static bool TryRead(ReadOnlySpan<Operand> arguments, CallSite site, out double number, out int places, out Operand failure)
     {

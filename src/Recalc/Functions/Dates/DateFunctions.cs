@@ -13,7 +13,7 @@ internal static class DateFunctions
 
     private static Operand Serial(CallSite site, double time)
     {
-        var now = site.Now;
-        return DateSerial.TryOf(now.Year, now.Month, now.Day, site.DateSystem == DateSystem.From1904, out var serial) ? serial + time : ErrorKind.Num;
+        var (year, month, day) = site.Now;
+        return DateSerial.TryOf(year, month, day, site.DateSystem == DateSystem.From1904, out var serial) ? serial + time : ErrorKind.Num;
     }
 }

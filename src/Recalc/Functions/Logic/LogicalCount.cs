@@ -10,14 +10,15 @@ namespace Recalc.Functions.Logic;
 /// <param name="False">How many do not.</param>
 internal readonly record struct LogicalCount(long True, long False)
 {
-    /// <summary>Counts the conditions of all arguments. False with the first error among them, or #VALUE! when there is none to count.</summary>
+    /// <summary>Counts the conditions of all arguments. False with the first error, or #VALUE! when there is none to count.</summary>
     public static bool TryCompute(ReadOnlySpan<Operand> arguments, CallSite site, out LogicalCount count, out Operand failure)
     {
         count = default;
         failure = default;
         foreach (ref readonly var argument in arguments)
         {
-            if (argument.Grid is { } grid ? !TryAdd(grid, site, ref count, out failure) : !TryAdd(argument, ref count, out failure)) return false;
+            var isAdded = argument.Grid is { } grid ? TryAdd(grid, site, ref count, out failure) : TryAdd(argument, ref count, out failure);
+            if (!isAdded) return false;
         }
         if (count != default) return true;
         failure = ErrorKind.Value;

@@ -33,8 +33,8 @@ internal static class ListSearch
         {
             steps++;
             var middle = low + (high - low) / 2;
-            var at = NextOfKind(wanted, list, middle, high, used, ref steps);
-            var order = at <= high ? Compare(list[at], wanted) : 1;
+            var at = NextOfKind(wanted, list, middle, high, used, out var value, ref steps);
+            var order = at <= high ? Compare(value, wanted) : 1;
             if (order > 0) high = middle - 1;
             else (found, low) = (at, at + 1);
             if (order == 0) return LastOfEquals(wanted, list, found, ref steps);
@@ -75,14 +75,18 @@ internal static class ListSearch
         return -1;
     }
 
-    private static int NextOfKind(in CellValue wanted, in GridLine list, int from, int high, int used, ref long steps)
+    // The next value of the wanted kind; past the last place when there is none.
+    private static int NextOfKind(
+        in CellValue wanted, in GridLine list, int from, int high, int used, out CellValue value, ref long steps)
     {
         var at = from;
         for (; at <= high && at < used; at++, steps++)
         {
-            if (list[at].Kind == wanted.Kind) return at;
+            value = list[at];
+            if (value.Kind == wanted.Kind) return at;
         }
-        return at <= high && list.Fill.Kind == wanted.Kind ? at : high + 1;
+        value = list.Fill;
+        return at <= high && value.Kind == wanted.Kind ? at : high + 1;
     }
 
     private static int LastOfEquals(in CellValue wanted, in GridLine list, int found, ref long steps)

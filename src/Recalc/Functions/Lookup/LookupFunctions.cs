@@ -84,10 +84,13 @@ internal static class LookupFunctions
 
     private static CellRange Part(CellRange range, int row, int column)
     {
-        var (top, bottom) = row == 0 ? (range.First.Row, range.Last.Row) : (range.First.Row + row - 1, range.First.Row + row - 1);
-        var (left, right) = column == 0 ? (range.First.Column, range.Last.Column) : (range.First.Column + column - 1, range.First.Column + column - 1);
-        return new CellRange(left, top, right, bottom);
+        var (first, last) = (range.First, range.Last);
+        if (row > 0) (first, last) = (Moved(first, 0, row - 1), new CellAddress(last.Column, first.Row + row - 1));
+        if (column > 0) (first, last) = (Moved(first, column - 1, 0), new CellAddress(first.Column + column - 1, last.Row));
+        return new CellRange(first, last);
     }
+
+    private static CellAddress Moved(CellAddress cell, int columns, int rows) => new(cell.Column + columns, cell.Row + rows);
 
     private static Operand Part(ArrayValue array, int row, int column, CallSite site)
     {

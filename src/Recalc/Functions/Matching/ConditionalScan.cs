@@ -73,7 +73,7 @@ internal ref struct ConditionalScan
         return true;
     }
 
-    // A criterion that no blank meets ends with what is used of its area. When blanks meet them all, the places past everything count as well.
+    // A criterion that no blank meets ends with what is used of its area. When blanks meet them all, the places past everything count too.
     private void Measure()
     {
         var (rows, columns) = (_values?.UsedRows ?? 0, _values?.UsedColumns ?? 0);
@@ -147,7 +147,8 @@ internal ref struct ConditionalScan
             most = Math.Max(most, word.Number);
             count++;
         }
-        if (count != 0) _total.Numbers = _total.Numbers.Plus(new NumberSummary { Sum = sum, Count = count, Min = least, Max = most, Filled = count });
+        if (count == 0) return -1;
+        _total.Numbers = _total.Numbers.Plus(new NumberSummary { Sum = sum, Count = count, Min = least, Max = most, Filled = count });
         return -1;
     }
 }

@@ -96,10 +96,23 @@ internal readonly partial struct Criterion
     private ulong MarkTexts(ReadOnlySpan<ulong> line, ReadOnlySpan<object?> sides)
     {
         var bits = 0UL;
+        if (_text is not null && !_isPattern && _test is CriterionTest.Equal or CriterionTest.NotEqual) return MarkSameTexts(line, sides);
         for (var i = 0; i < sides.Length; i++)
         {
             var word = new CellWord(line[i]);
             if (word.Tag == WordTag.Text && Meets(word, sides[i])) bits |= 1UL << i;
+        }
+        return bits;
+    }
+
+    // Nearly all texts are told apart by their length or their first characters.
+    private ulong MarkSameTexts(ReadOnlySpan<ulong> line, ReadOnlySpan<object?> sides)
+    {
+        var (bits, wanted) = (0UL, _text!.Length - _start);
+        for (var i = 0; i < sides.Length; i++)
+        {
+            if (sides[i] is not string text || text.Length != wanted || new CellWord(line[i]).Tag != WordTag.Text) continue;
+            if (TextOrder.Equals(text, Text)) bits |= 1UL << i;
         }
         return bits;
     }
@@ -128,7 +141,7 @@ internal readonly partial struct Criterion
         return near.AsUInt64() != Vector256<ulong>.Zero;
     }
 
-    // Below the zone and above it the order is plain, and so it is for the very number; what else lies in the zone is looked at digit by digit.
+    // Below the zone and above it the order is plain, and so it is for the very number; what else lies in the zone is told by its digits.
     private ulong MarkOrdered(ReadOnlySpan<ulong> line)
     {
         ref var first = ref MemoryMarshal.GetReference(line);

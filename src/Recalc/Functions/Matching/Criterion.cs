@@ -45,7 +45,8 @@ internal readonly partial struct Criterion
         var test = ReadTest(text, out var start);
         if (start == text.Length && test == CriterionTest.Equal) return new(CriterionTest.Blank, CellWord.Blank, false, conversion);
         if (start == text.Length && test == CriterionTest.NotEqual) return new(CriterionTest.Filled, CellWord.Blank, false, conversion);
-        return TryReadWord(text.AsSpan(start), conversion, out var word) ? new(test, word, readsText: true, conversion) : new(test, text, start);
+        if (!TryReadWord(text.AsSpan(start), conversion, out var word)) return new(test, text, start);
+        return new(test, word, readsText: true, conversion);
     }
 
     /// <summary>The exact search of MATCH and VLOOKUP: nothing is converted; text may have wildcards. A blank looks for 0.</summary>

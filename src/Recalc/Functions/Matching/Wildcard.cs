@@ -43,8 +43,9 @@ internal readonly ref struct Wildcard(ReadOnlySpan<char> pattern)
     {
         if (pattern >= _pattern.Length) return false;
         var wanted = _pattern[pattern];
+        var next = pattern + 1 < _pattern.Length ? _pattern[pattern + 1] : '\0';
         var length = 1;
-        if (wanted == '~' && pattern + 1 < _pattern.Length && _pattern[pattern + 1] is '*' or '?' or '~') (wanted, length) = (_pattern[pattern + 1], 2);
+        if (wanted == '~' && next is '*' or '?' or '~') (wanted, length) = (next, 2);
         else if (wanted == '?') wanted = character;
         if (wanted != character && char.ToUpperInvariant(wanted) != char.ToUpperInvariant(character)) return false;
         pattern += length;
