@@ -152,11 +152,31 @@ internal sealed class RecurrenceProgram(Model model)
                 case Opcode.Binary when (SyntaxKind)item is SyntaxKind.Add or SyntaxKind.Subtract or SyntaxKind.Multiply or SyntaxKind.Divide:
                     Combine((SyntaxKind)item);
                     break;
-                case Opcode.Return: return Steps.Count > first;
+                case Opcode.Return:
+                    if (Steps.Count == first) return false;
+                    End();
+                    return true;
                 default: return false;
             }
         }
         return false;
+    }
+
+    // The last sum of a formula is another step, and so is keeping the result.
+    private void End()
+    {
+        Steps[^1] = Steps[^1] with
+        {
+            Code = Steps[^1].Code switch
+            {
+                StepCode.AddLeaf => StepCode.AddLeafLast,
+                StepCode.SubtractLeaf => StepCode.SubtractLeafLast,
+                StepCode.Add => StepCode.AddLast,
+                StepCode.Subtract => StepCode.SubtractLast,
+                var other => other,
+            },
+        };
+        Steps.Add(new Step(StepCode.Store, -1));
     }
 
     private void Load(in Leaf leaf)

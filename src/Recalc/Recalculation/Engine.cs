@@ -33,7 +33,7 @@ internal sealed partial class Engine
         _graph = new DependencyGraph(model);
         _marker = new Marker(_graph, id => model[id].States, id => model[id].Cyclic);
         _publisher = new Publisher(model, _graph, _marker);
-        _interpreter = new Interpreter(model, options.Limits);
+        _interpreter = new Interpreter(model, options.Limits) { Clock = options.Clock };
         _lanes = new LaneInterpreter(model, _interpreter);
         _recurrence = new Recurrence(model);
         _traits = new TraitReader(model);
@@ -88,7 +88,7 @@ internal sealed partial class Engine
     // Makes all cells of a rectangle valid.
     private void Pull(GridRange range)
     {
-        _interpreter.ReadTime = _options.Clock.GetLocalNow().DateTime;
+        _interpreter.ReadTime = null;
         _interpreter.Dates = _options.Dates();
         try
         {
