@@ -54,8 +54,8 @@ internal sealed partial class Interpreter
     {
         var function = FunctionCatalog.ById(id);
         var arguments = _stack.AsSpan(_top - count, count);
-        _top -= count;
         var result = Prepare(function, arguments, out var lifts) ? Invoke(function, arguments, lifts) : Operand.Blocked;
+        _top -= count;                                                          // not before: reading a cell takes the next place
         if (result.IsBlocked) return false;
         Push(result);
         return true;
