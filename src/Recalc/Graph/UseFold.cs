@@ -33,8 +33,10 @@ internal static class UseFold
     public static bool TryJoin(Box a, Box b, out Box both)
     {
         both = a.Union(b);
-        if (a.FirstColumn == b.FirstColumn && a.LastColumn == b.LastColumn) return a.FirstRow <= b.LastRow + 1 && b.FirstRow <= a.LastRow + 1;
-        if (a.FirstRow == b.FirstRow && a.LastRow == b.LastRow) return a.FirstColumn <= b.LastColumn + 1 && b.FirstColumn <= a.LastColumn + 1;
+        if (a.FirstColumn == b.FirstColumn && a.LastColumn == b.LastColumn)
+            return a.FirstRow <= b.LastRow + 1 && b.FirstRow <= a.LastRow + 1;
+        if (a.FirstRow == b.FirstRow && a.LastRow == b.LastRow)
+            return a.FirstColumn <= b.LastColumn + 1 && b.FirstColumn <= a.LastColumn + 1;
         return false;
     }
 
