@@ -34,17 +34,17 @@ public sealed class Sheet
     internal StretchColumn HiddenRows { get; } = new();
 
     /// <summary>
-    /// The value of a cell. Setting it replaces a formula; of an array formula, data table or spill over the cell the first cell alone
-    /// keeps the formula, and the results of the others go.
+    /// The value of a cell, computed if need be: getting it computes what the cell depends on and nothing else. Setting it replaces a
+    /// formula and marks what depends on the cell, which is computed when it is next read; of an array formula, data table or spill over the cell the first cell alone
+    /// keeps the formula, and the results of the others go. Threads that read at the same time wait for one another.
     /// </summary>
     public CellValue this[CellAddress cell]
     {
-        get => Cells[cell];
+        get => Workbook.Engine.Read(Grid, cell);
         set
         {
             Release(cell);
-            Regions.Clear(cell);
-            Cells[cell] = value;
+            Workbook.Engine.SetValue(Grid, cell, value);
         }
     }
 
@@ -63,32 +63,40 @@ public sealed class Sheet
         }
     }
 
-    /// <summary>Sets a formula in a cell. Its value is blank until it is calculated.</summary>
+    /// <summary>Sets a formula in a cell. It is computed when it is next read.</summary>
     /// <exception cref="ArgumentException">The text is no formula; the message says where and why.</exception>
-    public void SetFormula(CellAddress cell, string formula, FormulaFlavor flavor = FormulaFlavor.Dynamic)
-    {
-        ArgumentNullException.ThrowIfNull(formula);
-        var text = Encoding.UTF8.GetBytes(formula);
-        var read = Workbook.ReadFormula(text, cell, flavor);
-        if (read.HasErrors) throw new ArgumentException(SyntaxTree.Parse(text, stream: $"{Name}!{cell}").Diagnostics[0].Render(text), nameof(formula));
-        Release(cell);
-        Regions.Set(cell, read.Id);
-        Cells[cell] = CellValue.Blank;
-    }
+    public void SetFormula(CellAddress cell, string formula, FormulaFlavor flavor = FormulaFlavor.Dynamic) =>
+        SetFormula(new CellRange(cell), formula, flavor);
 
     /// <summary>
     /// Sets a formula in every cell of a rectangle, as filling does: it is written as it reads in the upper left cell, and its relative
-    /// references move with the cell.
+    /// references move with the cell. Takes time in proportion to the cells.
     /// </summary>
     /// <exception cref="ArgumentException">The text is no formula; the message says where and why.</exception>
-    public void SetFormula(CellRange cells, string formula, FormulaFlavor flavor = FormulaFlavor.Dynamic) =>
-        throw new NotSupportedException($"The engine is on its way ({cells}, {formula}, {flavor}).");
+    public void SetFormula(CellRange cells, string formula, FormulaFlavor flavor = FormulaFlavor.Dynamic)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        var text = Encoding.UTF8.GetBytes(formula);
+        var read = Workbook.ReadFormula(text, cells.First, flavor);
+        if (read.HasErrors) throw new ArgumentException(SyntaxTree.Parse(text, stream: $"{Name}!{cells.First}").Diagnostics[0].Render(text), nameof(formula));
+        SetFormula(cells, read);
+    }
+
+    /// <summary>Sets a formula that was read before in every cell of a rectangle.</summary>
+    /// <exception cref="ArgumentException">The formula is another workbook's, or none.</exception>
+    public void SetFormula(CellRange cells, Formula formula)
+    {
+        var id = Workbook.IdOf(formula);
+        foreach (var region in Regions.FindFixed(cells))
+            if (cells.TryIntersect(region.Range, out var common)) Release(common.First);
+        Workbook.Engine.SetFormula(Grid, cells, id);
+    }
 
     /// <summary>The value that a cell has now, computed or not: what it was before the edits that it depends on. Never computes.</summary>
     public CellValue Peek(CellAddress cell) => Cells[cell];
 
     /// <summary>Why the value of a cell is an error, in a sentence; null when it is none, or one that speaks for itself. Computes the cell.</summary>
-    public string? Explain(CellAddress cell) => throw new NotSupportedException($"The engine is on its way ({cell}).");
+    public string? Explain(CellAddress cell) => Workbook.Engine.Explain(Grid, cell);
 
     /// <summary>The formula of a cell, without <c>=</c>, as it reads there; null when the cell has none.</summary>
     public string? GetFormula(CellAddress cell, FormulaDialect dialect = FormulaDialect.A1)
@@ -100,7 +108,11 @@ public sealed class Sheet
     }
 
     /// <summary>Begins to fill the sheet in bulk.</summary>
-    public SheetLoader BeginLoad() => new(this);
+    public SheetLoader BeginLoad()
+    {
+        Workbook.Engine.ForgetGraph();
+        return new SheetLoader(this);
+    }
 
     /// <summary>The regions of the sheet, in column, then row order of their first cells.</summary>
     public IEnumerable<RegionInfo> GetRegions() =>

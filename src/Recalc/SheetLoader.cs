@@ -29,6 +29,8 @@ public sealed class SheetLoader
     {
         _sheet.Regions.Set(cell, _sheet.Workbook.IdOf(formula));
         _sheet.Cells.Set(cell, result.Word, result.TextOrNull);
+        Settle(cell);
+        _sheet.Grid.HasForeignResults = true;
     }
 
     /// <summary>
@@ -65,6 +67,13 @@ public sealed class SheetLoader
     {
         if (_sheet.Regions.Count > 0 && _sheet.Regions.TryFind(cell, out var region) && region.Kind == RegionKind.Fill) _sheet.Regions.Clear(cell);
         _sheet.Cells.Set(cell, word, text);
+        Settle(cell);
+    }
+
+    // What was loaded over a formula that waited to be computed does not wait any more.
+    private void Settle(CellAddress cell)
+    {
+        if (_sheet.Grid.States.Marked > 0) _sheet.Grid.States.Clear(cell.Column, cell.Row, cell.Row);
     }
 
     private void SetFixed(CellRange range, Formula formula, RegionKind kind) => _sheet.Regions.SetFixed(range, _sheet.Workbook.IdOf(formula), kind);

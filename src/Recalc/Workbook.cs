@@ -1,7 +1,9 @@
 using System.Text;
 using Recalc.Addressing;
+using Recalc.Evaluation;
 using Recalc.Graph;
 using Recalc.Names;
+using Recalc.Recalculation;
 using Recalc.Scripts;
 using Recalc.Syntax;
 using Recalc.Values;
@@ -15,10 +17,6 @@ public sealed class Workbook
 {
     private readonly List<Sheet> _sheets = [];
     private readonly Dictionary<string, Sheet> _sheetsByName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly NameDirectory _nameNumbers = new();
-
-    /// <summary>The names sheet: each name is a cell of it, whose formula is what the name stands for.</summary>
-    private readonly RegionMap _nameRegions = new();
     private readonly List<DefinedName> _names = [];
     private readonly List<Table> _tables = [];
     private readonly Dictionary<string, Table> _tablesByName = new(StringComparer.OrdinalIgnoreCase);
@@ -38,6 +36,9 @@ public sealed class Workbook
         Options = options;
         Formulas = new FormulaTable(new ScriptPools());
         _reader = new FormulaReader(Formulas);
+        Model = new Model(Formulas);
+        var limits = new EvaluationLimits(options.MaxSteps, options.MaxMemory, options.MaxTextLength);
+        Engine = new Engine(Model, new EngineOptions(limits, options.Clock, () => DateSystem, Waves, id => _sheets[id].Name));
     }
 
     /// <summary>What the formulas may take.</summary>
@@ -66,6 +67,11 @@ public sealed class Workbook
 
     internal FormulaTable Formulas { get; }
 
+    /// <summary>The sheets, names and formulas as the engine sees them.</summary>
+    internal Model Model { get; }
+
+    internal Engine Engine { get; }
+
     /// <summary>Appends a sheet.</summary>
     /// <exception cref="ArgumentException">The name is empty, longer than 31 characters, holds one of <c>: \ / ? * [ ]</c>, begins or ends with an apostrophe, or is taken.</exception>
     /// <exception cref="InvalidOperationException">The workbook has <see cref="SheetLimits.Sheets"/> sheets already.</exception>
@@ -78,6 +84,9 @@ public sealed class Workbook
         var sheet = new Sheet(this, name, _sheets.Count);
         _sheets.Add(sheet);
         _sheetsByName.Add(name, sheet);
+        Model.Sheets.TryAdd(name);
+        Model.Add(sheet.Grid);
+        Engine.ForgetNames();
         return sheet;
     }
 
@@ -93,17 +102,19 @@ public sealed class Workbook
         ArgumentNullException.ThrowIfNull(name);
         if (name.Name.Length is 0 or > 255) throw new ArgumentException($"A name has 1 to 255 characters, and this has {name.Name.Length}.", nameof(name));
         if (name.Scope is not null && name.Scope.Workbook != this) throw new ArgumentException($"The sheet '{name.Scope.Name}' is another workbook's.", nameof(name));
-        var number = _nameNumbers.Define(name.Scope?.Id ?? NameDirectory.Global, Formulas.Pools.Symbols.Intern(name.Name));
+        var number = Model.Names.Define(name.Scope?.Id ?? NameDirectory.Global, Formulas.Pools.Symbols.Intern(name.Name));
         if (number == _names.Count) _names.Add(name);
         else _names[number] = name;
         var cell = NameDirectory.CellOf(number);
-        if (name.Formula.Length == 0) _nameRegions.Clear(cell);                 // files hold names that stand for nothing
-        else _nameRegions.Set(cell, _reader.Read(Encoding.UTF8.GetBytes(name.Formula), default, FormulaFlavor.Dynamic, FormulaDialect.A1));
+        var regions = Model.NamesGrid.Regions;
+        if (name.Formula.Length == 0) regions.Clear(cell);                      // files hold names that stand for nothing
+        else regions.Set(cell, _reader.Read(Encoding.UTF8.GetBytes(name.Formula), default, FormulaFlavor.Dynamic, FormulaDialect.A1));
+        Engine.ForgetNames();
     }
 
     /// <summary>The name that a formula on a sheet means by <paramref name="name"/>: the sheet's own, else the workbook's; null when there is none.</summary>
     public DefinedName? FindName(string name, Sheet? sheet = null) =>
-        Formulas.Pools.Symbols.TryFind(name, out var symbol) && _nameNumbers.TryFind(sheet?.Id ?? NameDirectory.Global, symbol, out var number) ? _names[number] : null;
+        Formulas.Pools.Symbols.TryFind(name, out var symbol) && Model.Names.TryFind(sheet?.Id ?? NameDirectory.Global, symbol, out var number) ? _names[number] : null;
 
     /// <summary>Adds a table.</summary>
     /// <exception cref="ArgumentException">The table is at odds with itself, its sheet is another workbook's, or its name is taken.</exception>
@@ -171,16 +182,27 @@ public sealed class Workbook
     }
 
     /// <summary>Forgets the values of all formulas, those that a file kept included: each is computed when it is next read.</summary>
-    public void Invalidate() => throw new NotSupportedException("The engine is on its way.");
+    public void Invalidate() => Engine.Invalidate();
 
     /// <summary>Computes every formula that needs it.</summary>
-    public void Recalculate() => throw new NotSupportedException("The engine is on its way.");
+    public void Recalculate() => Engine.ReadAll();
 
     /// <summary>
     /// The cells that have a formula of a trait, or depend on one, directly or through others, whichever branches their formulas take.
     /// Takes time in proportion to the formulas.
     /// </summary>
-    public IReadOnlyList<SheetRange> FindCells(FormulaTrait trait) => throw new NotSupportedException($"The engine is on its way ({trait}).");
+    /// <exception cref="ArgumentOutOfRangeException">There is no such trait.</exception>
+    public IReadOnlyList<SheetRange> FindCells(FormulaTrait trait)
+    {
+        var cells = new List<GridRange>();
+        Engine.AddCells(trait switch
+        {
+            FormulaTrait.Unsupported => ScriptTraits.Unsupported,
+            FormulaTrait.Volatile => ScriptTraits.Volatile,
+            _ => throw new ArgumentOutOfRangeException(nameof(trait), trait, "There is no such trait."),
+        }, cells);
+        return cells.ConvertAll(c => new SheetRange(_sheets[c.Grid], c.Range));
+    }
 
     /// <summary>Counts what the workbook holds. Takes time in proportion to its pages and regions.</summary>
     public WorkbookStatistics GetStatistics()
@@ -198,7 +220,7 @@ public sealed class Workbook
             Names = _names.Count,
             Tables = _tables.Count,
             Links = _links.Count,
-            FormulasWithErrors = _nameRegions.Regions.Select(r => r.Formula).Union(formulas).Count(Formulas.HasErrors),
+            FormulasWithErrors = Model.NamesGrid.Regions.Regions.Select(r => r.Formula).Union(formulas).Count(Formulas.HasErrors),
             UnknownFunctions = UnknownFunctions(),
         };
     }
@@ -211,6 +233,10 @@ public sealed class Workbook
         if (formula.Owner != Formulas) throw new ArgumentException("The formula was read by another workbook; read it with this one.", nameof(formula));
         return formula.Id;
     }
+
+    // A workbook that lets its cycles iterate says how often and how far; others get the options' waves, to the last bit.
+    private (int Most, double Delta) Waves() =>
+        Calculation.Iterate ? (Calculation.IterateCount, Calculation.IterateDelta) : (Options.MaxWaves, 0);
 
     private List<string> UnknownFunctions()
     {

@@ -7,19 +7,24 @@ public sealed class ReadmeTests
     [Fact]
     public void The_program_on_the_first_screen_is_the_example_that_is_built()
     {
-        var program = Text("examples", "ReadWorkbook", "Program.cs");
+        var program = Text("examples", "WhatIf", "Program.cs");
 
         Assert.Contains($"```csharp\n{program}```\n", Text("README.md"), StringComparison.Ordinal);
         Assert.InRange(program.Split('\n').Count(l => l.Length > 0), 1, 12);
     }
 
     [Fact]
-    public void The_main_command_shows_what_the_readme_says()
+    public void The_main_command_prints_what_the_readme_says()
     {
-        Assert.Contains("    dotnet run -c Release --project src/Recalc.Repl -- inspect examples/mortgage.xlsx --regions\n", Text("README.md"), StringComparison.Ordinal);
-        var run = ToolRun.Of("inspect", RepositoryRoot.PathOf("examples", "mortgage.xlsx"), "--regions");
+        const string Command = "eval B6 --book examples/mortgage.xlsx --set Rate=5%";
+        Assert.Contains($"    dotnet run -c Release --project src/Recalc.Repl -- {Command}\n", Text("README.md"), StringComparison.Ordinal);
+        var run = ToolRun.Of("eval", "B6", "--book", RepositoryRoot.PathOf("examples", "mortgage.xlsx"), "--set", "Rate=5%");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("2,256 formulas (14 distinct, 15 regions)", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"it prints {run.Output.TrimEnd()})", Text("README.md"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void There_are_two_commands() =>
+        Assert.Equal(2, Text("README.md").Split('\n').Count(l => l.StartsWith("    dotnet ", StringComparison.Ordinal)));
 }

@@ -18,23 +18,16 @@ internal sealed record Inspection(string File, double LoadMilliseconds, Workbook
         return s.UnknownFunctions.Count == 0 ? line : $"{line}; unknown functions: {string.Join(", ", s.UnknownFunctions.Select(OneLine.Of))}";
     }
 
-    public string ToJson(IEnumerable<RegionLine>? regions)
+    public string ToJson(IEnumerable<RegionLine>? regions) => JsonLine.Of(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("file", File);
-            WriteCounts(json);
-            json.WriteStartArray("unknown_functions");
-            foreach (var name in Statistics.UnknownFunctions) json.WriteStringValue(name);
-            json.WriteEndArray();
-            json.WriteNumber("load_ms", Math.Round(LoadMilliseconds, 1));
-            if (regions is not null) WriteRegions(json, regions);
-            json.WriteEndObject();
-        }
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
-    }
+        json.WriteString("file", File);
+        WriteCounts(json);
+        json.WriteStartArray("unknown_functions");
+        foreach (var name in Statistics.UnknownFunctions) json.WriteStringValue(name);
+        json.WriteEndArray();
+        json.WriteNumber("load_ms", Math.Round(LoadMilliseconds, 1));
+        if (regions is not null) WriteRegions(json, regions);
+    });
 
     private void WriteCounts(Utf8JsonWriter json)
     {

@@ -23,6 +23,9 @@ internal sealed class ArrayValue : ValueGrid
     public override int UsedColumns { get; }
     public override CellValue Fill { get; }
 
+    /// <summary>What is used, row by row: <see cref="UsedRows"/> times <see cref="UsedColumns"/> values.</summary>
+    public ReadOnlySpan<CellValue> Used => _values.AsSpan(0, UsedRows * UsedColumns);
+
     public override CellValue this[int row, int column] =>
         row < UsedRows && column < UsedColumns ? _values[row * UsedColumns + column] : Fill;
 }

@@ -6,6 +6,10 @@ namespace Recalc.Functions;
 /// <summary>What a function sees of the formula that calls it, and what it may ask of the engine. For one thread, for one call.</summary>
 internal abstract class CallSite
 {
+    // A value takes 16 bytes, a unit of text two.
+    private const int UnitsOfValue = 8;
+    private const int ShortText = 64;
+
     /// <summary>The cell that is being computed.</summary>
     public abstract CellAddress Cell { get; }
 
@@ -14,6 +18,9 @@ internal abstract class CallSite
 
     /// <summary>Which day dates count from.</summary>
     public abstract DateSystem DateSystem { get; }
+
+    /// <summary>How text is read as a number. A date without a year is none, so that only what says so rests on the clock.</summary>
+    public TextConversion Conversion => new(DateSystem == DateSystem.From1904);
 
     /// <summary>The longest text that a formula may make, in UTF-16 units.</summary>
     public abstract int MaxTextLength { get; }
@@ -39,6 +46,19 @@ internal abstract class CallSite
     /// at many values charges their number before it begins.
     /// </summary>
     public abstract bool TryChargeSteps(long steps);
+
+    /// <summary>
+    /// Makes room for a text of a length, which long texts take from the memory: an array may hold many. When false, the function returns
+    /// the failure.
+    /// </summary>
+    public bool TryTakeText(long length, out Operand failure)
+    {
+        failure = default;
+        if (length > MaxTextLength) failure = OverText;
+        else if (length > ShortText && !TryChargeMemory(length / UnitsOfValue)) failure = OverMemory;
+        else return true;
+        return false;
+    }
 
     /// <summary>The error of a formula that would hold too much, with its explanation.</summary>
     public abstract Operand OverMemory { get; }

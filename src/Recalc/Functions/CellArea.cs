@@ -28,6 +28,9 @@ internal sealed class CellArea : ValueGrid
 
     public override CellValue this[int row, int column] => Cells[new CellAddress(Range.First.Column + column, Range.First.Row + row)];
 
+    public override Operand Element(int row, int column) =>
+        Operand.Stored(Cells.Word(Range.First.Column + column, Range.First.Row + row, out var side), side);
+
     /// <summary>Makes this the area of other cells.</summary>
     public CellArea Set(int sheet, CellStore cells, CellRange range)
     {

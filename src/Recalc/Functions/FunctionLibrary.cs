@@ -1,10 +1,51 @@
+using Recalc.Functions.Arithmetic;
+using Recalc.Functions.Dates;
+using Recalc.Functions.Information;
+using Recalc.Functions.Logic;
+using Recalc.Functions.Lookup;
+using Recalc.Functions.Statistical;
+using Recalc.Functions.Texts;
+
 namespace Recalc.Functions;
 
-/// <summary>The bodies of the functions of the catalogue, by id. Immutable; thread-safe.</summary>
+/// <summary>
+/// The bodies of the functions of the catalogue, by id. Functions with lazy arguments have none: they are compiled to jumps. Immutable;
+/// thread-safe.
+/// </summary>
 internal static class FunctionLibrary
 {
-    private static readonly FunctionBody?[] Bodies = new FunctionBody?[FunctionCatalog.All.Count];
+    private static readonly FunctionBody?[] Bodies = Resolve(
+    [
+        ArithmeticFunctions.Rows,
+        RoundingFunctions.Rows,
+        StatisticalFunctions.Rows,
+        LogicFunctions.Rows,
+        InformationFunctions.Rows,
+        LookupFunctions.Rows,
+        PositionFunctions.Rows,
+        TextFunctions.Rows,
+        DateFunctions.Rows,
+    ]);
 
     /// <summary>The body of a function; null while there is none.</summary>
     public static FunctionBody? Find(int id) => Bodies[id];
+
+    /// <summary>Puts the bodies of families to the ids of their names.</summary>
+    /// <exception cref="InvalidOperationException">A name is not declared, or has two bodies.</exception>
+    internal static FunctionBody?[] Resolve(ReadOnlySpan<BodyList> families)
+    {
+        var bodies = new FunctionBody?[FunctionCatalog.All.Count];
+        foreach (var family in families)
+        {
+            foreach (var (name, body) in family)
+            {
+                if (!FunctionCatalog.TryFind(name, out var declaration)) throw Wrong(name, "has a body but no declaration");
+                if (bodies[declaration.Id] is not null) throw Wrong(name, "has two bodies");
+                bodies[declaration.Id] = body;
+            }
+        }
+        return bodies;
+    }
+
+    private static InvalidOperationException Wrong(string name, string what) => new($"{name} {what}.");
 }

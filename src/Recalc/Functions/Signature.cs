@@ -3,7 +3,7 @@ namespace Recalc.Functions;
 /// <summary>
 /// The kinds of a function's arguments. Written with a letter an argument: <c>v</c> value, <c>a</c> area, <c>r</c> reference,
 /// <c>l</c> lazy, <c>f</c> lambda, <c>d</c> definition. One letter, or a group in parentheses, may repeat (<c>*</c>); the letters after it
-/// are those of a call's last arguments: <c>vaav</c> (VLOOKUP), <c>r(rv)*</c> (SUMIFS), <c>a*f</c> (MAP). Immutable.
+/// are those of a call's last arguments: <c>vavv</c> (VLOOKUP), <c>r(rv)*</c> (SUMIFS), <c>a*f</c> (MAP). Immutable.
 /// </summary>
 internal sealed class Signature
 {

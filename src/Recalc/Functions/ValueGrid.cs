@@ -11,10 +11,10 @@ internal abstract class ValueGrid
     public abstract int Rows { get; }
     public abstract int Columns { get; }
 
-    /// <summary>The rows, from the first on, in which a value may differ from <see cref="Fill"/>; at most <see cref="Rows"/>, at least 0.</summary>
+    /// <summary>The rows, from the first on, in which a value may differ from <see cref="Fill"/>; at most <see cref="Rows"/>.</summary>
     public abstract int UsedRows { get; }
 
-    /// <summary>The columns, from the first on, in which a value may differ from <see cref="Fill"/>; at most <see cref="Columns"/>, at least 0.</summary>
+    /// <summary>The columns, from the first on, in which a value may differ from the fill; at most <see cref="Columns"/>.</summary>
     public abstract int UsedColumns { get; }
 
     /// <summary>The value past what is used.</summary>
@@ -23,5 +23,9 @@ internal abstract class ValueGrid
     /// <summary>The value at a row and column of the grid, both from zero.</summary>
     public abstract CellValue this[int row, int column] { get; }
 
+    /// <summary>The same value as an operand: an error with its explanation.</summary>
+    public virtual Operand Element(int row, int column) => this[row, column];
+
+    /// <summary>How many values there are, the ones past what is used among them.</summary>
     public long Count => (long)Rows * Columns;
 }

@@ -23,4 +23,7 @@ internal sealed class Grid(int id)
 
     /// <summary>The cells whose value came from a cycle: they run whenever they are marked.</summary>
     public HashSet<CellAddress> Cyclic { get; } = [];
+
+    /// <summary>True when results came with a file: they need not be what this engine computes, until they are forgotten.</summary>
+    public bool HasForeignResults { get; set; }
 }

@@ -25,6 +25,9 @@ internal sealed class RegionMap
     /// <summary>The regions by number; a number in <see cref="_free"/> is not in use.</summary>
     private Region[] _regions = new Region[16];
     private readonly Stack<int> _free = new();
+
+    /// <summary>How many arrays and spills were ever set: most sheets have none.</summary>
+    private int _fixed;
     private int _end;
 
     /// <summary>How many regions there are.</summary>
@@ -68,6 +71,16 @@ internal sealed class RegionMap
         return number >= 0;
     }
 
+    /// <summary>The arrays and spills that meet a rectangle.</summary>
+    public List<Region> FindFixed(CellRange range)
+    {
+        var found = new List<Region>();
+        if (_fixed == 0) return found;
+        foreach (var number in Crossing(range))
+            if (_regions[number].Kind != RegionKind.Fill) found.Add(_regions[number]);
+        return found;
+    }
+
     /// <summary>Sets a formula in a cell.</summary>
     public void Set(CellAddress cell, FormulaId formula)
     {
@@ -87,6 +100,7 @@ internal sealed class RegionMap
     /// <summary>Sets one formula over a fixed rectangle. What was there goes.</summary>
     public void SetFixed(CellRange range, FormulaId formula, RegionKind kind)
     {
+        _fixed++;
         Clear(range);
         Enter(Add(new Region(range, formula, kind)));
     }

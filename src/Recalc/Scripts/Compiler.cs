@@ -35,6 +35,9 @@ internal sealed partial class Compiler
         public int Ordinal;
         public Mode Mode;
 
+        /// <summary>True within an argument whose ranges are arrays whatever the flavor: SUMPRODUCT((A1:A3=1)*B1:B3).</summary>
+        public bool InArray;
+
         /// <summary>For a call: how it is compiled. For a lazy one, the jump to patch next, and the chain of those to its end.</summary>
         public CallForm Form;
         public int Function;
@@ -50,6 +53,9 @@ internal sealed partial class Compiler
     private CellAddress _origin;
     private FormulaDialect _dialect;
 
+    /// <summary>True for the implicit flavor: a reference in the place of a single value means the cell in its own row or column.</summary>
+    private bool _intersects;
+
     /// <summary>True once a jump was too far for twelve bits: the script is compiled again with wide ones.</summary>
     private bool _wideJumps;
     private bool _overflow;
@@ -57,9 +63,10 @@ internal sealed partial class Compiler
     public Compiler(ScriptPools pools, SyntaxBuffer buffer) => (_pools, _buffer) = (pools, buffer);
 
     /// <summary>Compiles what the buffer holds and returns the number of its script.</summary>
-    public int Compile(ReadOnlySpan<byte> text, CellAddress origin, FormulaDialect dialect)
+    public int Compile(ReadOnlySpan<byte> text, CellAddress origin, FormulaDialect dialect, FormulaFlavor flavor)
     {
         (_origin, _dialect, _wideJumps) = (origin, dialect, false);
+        _intersects = flavor == FormulaFlavor.Implicit;
         while (true)
         {
             _overflow = false;
@@ -125,6 +132,7 @@ internal sealed partial class Compiler
         if (slot.Parent >= 0)
         {
             slot.Mode = ModeOfChild(slot.Parent, slot.Ordinal);
+            slot.InArray = _slots[slot.Parent].InArray || TakesArrays(slot.Parent);
             BeforeChild(slot.Parent, slot.Ordinal);
         }
         if (_buffer.Nodes[node].Kind == SyntaxKind.Call) EnterCall(node, text);
@@ -135,7 +143,12 @@ internal sealed partial class Compiler
         var record = _buffer.Nodes[node];
         var mode = _slots[node].Mode;
         if (mode == Mode.Element) Element(record, text);
-        else if (mode != Mode.Definition) Emit(node, record, text, mode);
+        else if (mode != Mode.Definition)
+        {
+            Emit(node, record, text, mode);
+            if (_intersects && mode == Mode.Value && !_slots[node].InArray && MayBeReference(node, record))
+                _script.Emit(Opcode.Unary, (int)SyntaxKind.ImplicitIntersection);
+        }
         if (_slots[node].Parent >= 0) AfterChild(_slots[node].Parent, _slots[node].Ordinal, node, text);
     }
 
@@ -168,6 +181,18 @@ internal sealed partial class Compiler
             default: Leaf(record, text, mode); break;
         }
     }
+
+    // What may leave a reference on the stack. A cell is read at once; branches of lazy functions were asked one by one.
+    private bool MayBeReference(int node, in SyntaxRecord record) => record.Kind switch
+    {
+        SyntaxKind.Reference => Area(record).Shape != ReferenceShape.Cell,
+        SyntaxKind.Name or SyntaxKind.Structured or SyntaxKind.Range or SyntaxKind.Union or SyntaxKind.Intersection or SyntaxKind.SpillRange => true,
+        SyntaxKind.Call => _slots[node].Form == CallForm.Plain && LazyForms.MakesReferences(_slots[node].Function),
+        _ => false,
+    };
+
+    private bool TakesArrays(int parent) =>
+        _buffer.Nodes[parent].Kind == SyntaxKind.Call && _slots[parent].Form == CallForm.Plain && LazyForms.TakesArrays(_slots[parent].Function);
 
     private bool IsNumber(int node) => _buffer.Nodes[node].Kind == SyntaxKind.Number;
 

@@ -5,7 +5,6 @@ using Recalc.Functions;
 using Recalc.Names;
 using Recalc.Syntax;
 using Recalc.Values;
-using Recalc.Words;
 
 namespace Recalc.Scripts;
 
@@ -29,26 +28,17 @@ internal sealed class Disassembler(ScriptPools pools)
 
     private void List(ReadOnlySpan<ushort> words, StringBuilder listing, Queue<int> bodies)
     {
-        for (var at = 0; at < words.Length;)
+        var reader = new ScriptReader(words);
+        while (!reader.IsAtEnd)
         {
-            var start = at;
-            var (opcode, item) = Decode(words, ref at);
-            var arguments = opcode == Opcode.Call ? words[at++] : 0;
+            var start = reader.At;
+            var opcode = reader.Read(out var item);
+            var arguments = opcode == Opcode.Call ? reader.ReadOperand() : 0;
+            var at = reader.At;
             var hex = string.Join(' ', words[start..at].ToArray().Select(w => w.ToString("X4", CultureInfo.InvariantCulture)));
             var line = string.Create(CultureInfo.InvariantCulture, $"{start,5}  {hex,-24}  {opcode,-11}  {Describe(opcode, item, arguments, at, bodies)}");
             listing.Append(line.TrimEnd()).Append('\n');
         }
-    }
-
-    /// <summary>The opcode and item at <paramref name="at"/>, which moves behind them.</summary>
-    public static (Opcode Opcode, int Item) Decode(ReadOnlySpan<ushort> words, ref int at)
-    {
-        var word = new U4U12(words[at++]);
-        if ((Opcode)word.U4 != Opcode.Extend) return ((Opcode)word.U4, word.U12);
-        var bits = 0UL;
-        for (var shift = 0; shift < 64; shift += 16) bits |= (ulong)words[at++] << shift;
-        var wide = new U16U16U32(bits);
-        return ((Opcode)wide.U16High, (int)wide.U32);
     }
 
     private string Describe(Opcode opcode, int item, int arguments, int next, Queue<int> bodies)

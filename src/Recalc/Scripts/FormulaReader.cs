@@ -34,7 +34,7 @@ internal sealed class FormulaReader
         var id = _formulas.Intern(_form.Written, out var added);
         if (!added) return id;
         _parser.ParseTokens();
-        if (!_buffer.HasErrors) _formulas.SetScript(id, _compiler.Compile(text, origin, dialect));
+        if (!_buffer.HasErrors) _formulas.SetScript(id, _compiler.Compile(text, origin, dialect, flavor));
         return id;
     }
 

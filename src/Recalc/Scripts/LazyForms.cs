@@ -29,6 +29,26 @@ internal static class LazyForms
     public static CallForm Of(FunctionDeclaration function, int arguments) =>
         ById[function.Id] is { } form && form.Takes(arguments) ? form.Form : CallForm.Plain;
 
+    // Excel evaluates the arguments of these as arrays even in a formula that is none (their parameters have the class "array").
+    private static readonly bool[] ArrayTakers = Flags(
+        "SUMPRODUCT", "LOOKUP", "INDEX", "MMULT", "MDETERM", "MINVERSE", "FREQUENCY", "SUMX2MY2", "SUMX2PY2", "SUMXMY2", "AGGREGATE", "MODE", "PROB",
+        "TREND", "LINEST", "LOGEST", "GROWTH", "CORREL", "COVAR", "PEARSON", "RSQ", "SLOPE", "INTERCEPT", "FORECAST", "STEYX", "TTEST", "FTEST", "CHITEST");
+
+    private static readonly bool[] ReferenceMakers = Flags("INDEX", "OFFSET", "INDIRECT", "XLOOKUP");
+
+    private static bool[] Flags(params ReadOnlySpan<string> names)
+    {
+        var flags = new bool[FunctionCatalog.All.Count];
+        foreach (var name in names) flags[FunctionCatalog.TryFind(name, out var function) ? function.Id : throw new ArgumentException(name, nameof(names))] = true;
+        return flags;
+    }
+
+    /// <summary>True for a function that evaluates its arguments as arrays in a formula of any flavor.</summary>
+    public static bool TakesArrays(int function) => ArrayTakers[function];
+
+    /// <summary>True for a function that may return a reference.</summary>
+    public static bool MakesReferences(int function) => ReferenceMakers[function];
+
     /// <summary>The operator that the function stands for.</summary>
     public static SyntaxKind OperatorOf(int function) => function == Single ? SyntaxKind.ImplicitIntersection : SyntaxKind.SpillRange;
 }

@@ -54,7 +54,9 @@ internal ref struct ScriptVerifier
             if (_depths[start] == Unreached) return $"nothing leads to {start}";
             var length = new Words.U4U12(_words[at]).U4 == (int)Opcode.Extend ? ScriptWriter.WideWords : 1;
             if (at + length > _words.Length) return $"the wide word at {at} is cut off";
-            var (opcode, item) = Disassembler.Decode(_words, ref at);
+            var reader = new ScriptReader(_words) { At = at };
+            var opcode = reader.Read(out var item);
+            at = reader.At;
             if (opcode == Opcode.Return) return End(start, at);
             Step(start, opcode, item, ref at);
             if (_fault is not null) return $"at {start}, {opcode} {item}: {_fault}";
@@ -111,7 +113,9 @@ internal ref struct ScriptVerifier
                 if (depth < 0) _fault = "an operand is missing";
                 if (at == _words.Length) _fault = "no jump follows";
                 if (_fault is not null) return;
-                var (opcode, distance) = Disassembler.Decode(_words, ref at);
+                var reader = new ScriptReader(_words) { At = at };
+                var opcode = reader.Read(out var distance);
+                at = reader.At;
                 if (opcode != Opcode.JumpIfFalse) _fault = "no jump follows";
                 else Branch(at, distance, depth, depth + 1);
                 break;

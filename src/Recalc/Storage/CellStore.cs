@@ -4,8 +4,11 @@ using Recalc.Values;
 namespace Recalc.Storage;
 
 /// <summary>The values of a sheet, by column and page. For one writer; any number of threads may read while nobody writes.</summary>
-internal sealed class CellStore
+internal sealed partial class CellStore
 {
+    /// <summary>Stands for pages that are not there; never written.</summary>
+    private static readonly Page NoPage = new();
+
     private readonly SparseArray<Column> _columns = new();
 
     /// <summary>The page that was written last, and where it lies: fills go down a column or along a row, page by page.</summary>
@@ -78,7 +81,8 @@ internal sealed class CellStore
             for (var index = range.First.Row >> Page.ItemBits; index <= range.Last.Row >> Page.ItemBits; index++)
             {
                 var row = index << Page.ItemBits;
-                if (pages.Find(row) is { } page) yield return (page, Math.Max(range.First.Row - row, 0), Math.Min(range.Last.Row - row, Page.Items - 1));
+                if (pages.Find(row) is not { } page) continue;
+                yield return (page, Math.Max(range.First.Row - row, 0), Math.Min(range.Last.Row - row, Page.Items - 1));
             }
         }
     }

@@ -7,7 +7,15 @@ internal sealed class Column
 
     public IEnumerable<(int Index, Page Page)> Pages => _pages.Filled;
 
-    /// <summary>The last row that a page's window reaches; -1 when there is none. Takes time in proportion to the empty pages at the end.</summary>
+    /// <summary>The slot of the first page, or one before it.</summary>
+    public int FirstPage => _pages.Start;
+
+    /// <summary>The slot of the last page, or one behind it; before <see cref="FirstPage"/> when there is no page.</summary>
+    public int LastPage => _pages.End - 1;
+
+    /// <summary>
+    /// The last row that a page's window reaches; -1 when there is none. Takes time in proportion to the empty pages at the end.
+    /// </summary>
     public int LastRow
     {
         get

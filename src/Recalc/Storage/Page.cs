@@ -7,7 +7,7 @@ namespace Recalc.Storage;
 /// line; outside the window every item is blank. What words of text and objects stand for lies in a side array of the same shape,
 /// which a page has only when it needs one.
 /// </summary>
-internal sealed class Page
+internal sealed partial class Page
 {
     /// <summary>Items of a page: a 12-bit number.</summary>
     public const int Items = 1 << ItemBits;
@@ -27,11 +27,44 @@ internal sealed class Page
     /// <summary>The first line of the window; meaningful while there is a block.</summary>
     private int _firstLine;
 
+    /// <summary>How often the page was written; counted after the write, so that no summary made meanwhile is taken as new.</summary>
+    private long _version;
+
+    /// <summary>The numbers of the window as of <see cref="_summaryVersion"/>. Readers that make it together write the same bits.</summary>
+    private NumberSummary _summary;
+
+    /// <summary>The version that <see cref="_summary"/> belongs to, written after it; -1 before there is one.</summary>
+    private long _summaryVersion = -1;
+
     /// <summary>The first item of the window.</summary>
     public int First => _firstLine << LineBits;
 
     /// <summary>The words of the window, from <see cref="First"/> on; empty while every item is blank.</summary>
     public ReadOnlySpan<ulong> Words => _block is null ? default : _block.Words;
+
+    /// <summary>The objects of the window, item by item; empty while it holds none.</summary>
+    public ReadOnlySpan<object?> Sides => _side;
+
+    /// <summary>The item after the window's last.</summary>
+    public int End => First + Words.Length;
+
+    /// <summary>
+    /// What the numbers of the page amount to. Kept until a word is written; the first to ask afterwards takes time in proportion to the
+    /// window. Any number of readers may ask.
+    /// </summary>
+    public NumberSummary Summary
+    {
+        get
+        {
+            var version = Volatile.Read(ref _version);
+            if (Volatile.Read(ref _summaryVersion) == version) return _summary;
+            var summary = NumberSummary.Of(Words, 0);
+            GC.KeepAlive(this);
+            _summary = summary;
+            Volatile.Write(ref _summaryVersion, version);
+            return summary;
+        }
+    }
 
     /// <summary>Bytes of native memory.</summary>
     public int NativeBytes => _block is null ? 0 : _block.Length * sizeof(ulong);
@@ -54,14 +87,16 @@ internal sealed class Page
         if (_block is null || (uint)at >= (uint)_block.Length)
         {
             if (word.IsBlank) return;
-            Grow(item >> LineBits);
+            Grow(item >> LineBits, item >> LineBits);
             at = item - First;
         }
         _block!.Words[at] = word.Bits;
-        GC.KeepAlive(this);
-        if (side is null && _side is null) return;
-        _side ??= new object?[_block.Length];
-        _side[at] = side;
+        if (side is not null || _side is not null)
+        {
+            _side ??= new object?[_block.Length];
+            _side[at] = side;
+        }
+        Touch();
     }
 
     /// <summary>Makes the items from one to another, both included, blank. The window stays.</summary>
@@ -72,7 +107,7 @@ internal sealed class Page
         if (from >= to) return;
         _block.Words[from..to].Fill(CellWord.Blank.Bits);
         _side?.AsSpan(from..to).Clear();
-        GC.KeepAlive(this);
+        Touch();
     }
 
     /// <summary>How many items are not blank. Takes time in proportion to the window.</summary>
@@ -97,20 +132,24 @@ internal sealed class Page
         return last >= first && !Words.IsEmpty && Words.ContainsAnyExcept(CellWord.Blank.Bits);
     }
 
-    // Doubles the window towards the line, so that filling a page in either direction copies each word about once.
-    private void Grow(int line)
+    // After a write: what was summed up before no longer holds. (This also keeps the page, and so its block, alive until here.)
+    private void Touch() => Volatile.Write(ref _version, _version + 1);
+
+    // The first window is what is asked for. Later it at least doubles towards the lines, so that filling a page in either direction
+    // copies each word about once.
+    private void Grow(int firstLine, int lastLine)
     {
         if (_block is null)
         {
-            _firstLine = line;
-            _block = NewBlock(1);
+            _firstLine = firstLine;
+            _block = NewBlock(lastLine - firstLine + 1);
             return;
         }
         var old = _block;
         var oldLines = old.Length >> LineBits;
-        var lastLine = _firstLine + oldLines - 1;
-        var first = line < _firstLine ? Math.Max(0, Math.Min(line, lastLine + 1 - 2 * oldLines)) : _firstLine;
-        var last = line > lastLine ? Math.Min(Lines - 1, Math.Max(line, _firstLine + 2 * oldLines - 1)) : lastLine;
+        var endLine = _firstLine + oldLines - 1;
+        var first = firstLine < _firstLine ? Math.Max(0, Math.Min(firstLine, endLine + 1 - 2 * oldLines)) : _firstLine;
+        var last = lastLine > endLine ? Math.Min(Lines - 1, Math.Max(lastLine, _firstLine + 2 * oldLines - 1)) : endLine;
         var shift = (_firstLine - first) << LineBits;
         _block = NewBlock(last - first + 1);
         old.Words.CopyTo(_block.Words[shift..]);

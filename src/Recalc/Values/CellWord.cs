@@ -14,7 +14,9 @@ namespace Recalc.Values;
 /// </remarks>
 internal readonly struct CellWord : IEquatable<CellWord>
 {
-    private const ulong Boxed = 0xFFF8_0000_0000_0000;
+    /// <summary>The smallest word, as an unsigned integer, that is no number; all numbers that are stored lie below.</summary>
+    public const ulong Boxed = 0xFFF8_0000_0000_0000;
+
     private const int TagShift = 48;
 
     private const int BlankAtom = 0;

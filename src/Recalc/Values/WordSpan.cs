@@ -11,7 +11,6 @@ namespace Recalc.Values;
 internal static class WordSpan
 {
     private const ulong Exponent = 0x7FF0_0000_0000_0000;
-    private const ulong Boxed = 0xFFF8_0000_0000_0000;
 
     /// <summary>True when both hold the same words.</summary>
     public static bool SequenceEqual(ReadOnlySpan<double> left, ReadOnlySpan<double> right) => Words(left).SequenceEqual(Words(right));
@@ -33,11 +32,12 @@ internal static class WordSpan
     public static int FirstNotFinite(ReadOnlySpan<double> results)
     {
         var words = Words(results);
+        ref var first = ref MemoryMarshal.GetReference(words);
         var exponent = new Vector<ulong>(Exponent);
         var i = 0;
         for (; i <= words.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
         {
-            if (Vector.EqualsAny(new Vector<ulong>(words[i..]) & exponent, exponent)) break;
+            if (Vector.EqualsAny(Vector.LoadUnsafe(ref first, (nuint)i) & exponent, exponent)) break;
         }
         while (i < words.Length && (words[i] & Exponent) != Exponent) i++;
         return i;
@@ -50,13 +50,16 @@ internal static class WordSpan
     public static int FirstBoxed(ReadOnlySpan<double> operands)
     {
         var words = Words(operands);
-        var boxed = new Vector<ulong>(Boxed);
+        ref var first = ref MemoryMarshal.GetReference(words);
+        var boxed = new Vector<ulong>(CellWord.Boxed);
         var i = 0;
-        for (; i <= words.Length - Vector<ulong>.Count; i += Vector<ulong>.Count)
+        for (; i <= words.Length - 2 * Vector<ulong>.Count; i += 2 * Vector<ulong>.Count)
         {
-            if (Vector.GreaterThanOrEqualAny(new Vector<ulong>(words[i..]), boxed)) break;
+            // No word is larger than both, so the largest tells of each.
+            var largest = Vector.Max(Vector.LoadUnsafe(ref first, (nuint)i), Vector.LoadUnsafe(ref first, (nuint)(i + Vector<ulong>.Count)));
+            if (Vector.GreaterThanOrEqualAny(largest, boxed)) break;
         }
-        while (i < words.Length && words[i] < Boxed) i++;
+        while (i < words.Length && words[i] < CellWord.Boxed) i++;
         return i;
     }
 

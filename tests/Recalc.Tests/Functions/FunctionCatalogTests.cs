@@ -93,7 +93,7 @@ public class FunctionCatalogTests
     [InlineData("MAKEARRAY", 3, "vvf")]
     [InlineData("ABS", 1, "v")]
     [InlineData("SUM", 3, "aaa")]
-    [InlineData("VLOOKUP", 4, "vaav")]
+    [InlineData("VLOOKUP", 4, "vavv")]
     [InlineData("MATCH", 3, "vav")]
     [InlineData("INDEX", 3, "rvv")]
     [InlineData("OFFSET", 5, "rvvvv")]

@@ -51,4 +51,31 @@ public class DecimalRoundingTests
             var expected = (double)Math.Round(exact, places, MidpointRounding.AwayFromZero);
             Assert.Equal(expected, DecimalRounding.Round((double)exact, places));
         }, iter: 20_000);
+
+    // The short way must never show.
+    [Fact]
+    public void Scaled_numbers_round_as_digits_do() =>
+        Gen.Select(
+            Gen.OneOf(Gen.Double[-1e6, 1e6], Gen.Double, Gen.Int[-100_000, 100_000].Select(i => i / 1000.0), Gen.Long.Select(l => l / 64.0)),
+            Gen.Int[-25, 25],
+            Gen.Enum<DigitRounding>()).Sample((number, places, rounding) =>
+            Assert.Equal(DecimalRounding.RoundDigits(number, places, rounding), DecimalRounding.Round(number, places, rounding)), iter: 100_000);
+
+    [Theory]
+    [InlineData(2.1, 0, 3, 2)]
+    [InlineData(-2.1, 0, -3, -2)]
+    [InlineData(2, 0, 2, 2)]
+    [InlineData(4.35, 2, 4.35, 4.35)]
+    [InlineData(0.1 + 0.2, 1, 0.3, 0.3)]
+    [InlineData(1e-300, 2, 0.01, 0)]
+    [InlineData(-1e-300, 2, -0.01, 0)]
+    [InlineData(3, -2, 100, 0)]
+    [InlineData(1, -400, double.PositiveInfinity, 0)]
+    [InlineData(0, -400, 0, 0)]
+    [InlineData(1.5, int.MinValue, double.PositiveInfinity, 0)]
+    public void All_digits_may_go_one_way(double number, int places, double away, double toward)
+    {
+        Assert.Equal(away, DecimalRounding.Round(number, places, DigitRounding.AwayFromZero));
+        Assert.Equal(toward, DecimalRounding.Round(number, places, DigitRounding.TowardZero));
+    }
 }

@@ -5,8 +5,8 @@ internal static class LookupDeclarations
 {
     public static readonly DeclarationList Rows = new(FunctionFamily.Lookup)
     {
-        { "VLOOKUP", "vaav", 3, 4, "Finds a row by its first column and takes a cell of it." },
-        { "HLOOKUP", "vaav", 3, 4, "Finds a column by its first row and takes a cell of it." },
+        { "VLOOKUP", "vavv", 3, 4, "Finds a row by its first column and takes a cell of it." },
+        { "HLOOKUP", "vavv", 3, 4, "Finds a column by its first row and takes a cell of it." },
         { "LOOKUP", "vaa", 2, 3, "Finds the last item not above a value and takes what stands beside it." },
         { "XLOOKUP", "vaavvv", 3, 6, "Finds an item and takes what stands beside it." },
         { "MATCH", "vav", 2, 3, "The position of an item." },

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using Recalc.Addressing;
+using Recalc.Values;
+
+namespace Recalc.Repl.Checking;
+
+/// <summary>Compares the values of one workbook, calculated anew, with what a file says of them.</summary>
+internal sealed class Comparison
+{
+    private readonly CheckReport _report;
+    private readonly int _mostDifferences;
+    private readonly CellSet _unsupported;
+    private readonly CellSet _volatile;
+
+    /// <summary>Forgets all values of formulas, and calculates them.</summary>
+    public Comparison(Workbook workbook, CheckReport report, CheckOptions options)
+    {
+        (_report, _mostDifferences) = (report, options.Differences);
+        var start = Stopwatch.GetTimestamp();
+        workbook.Invalidate();
+        workbook.Recalculate();
+        report.CalculationTime += Stopwatch.GetElapsedTime(start);
+        _unsupported = new CellSet(workbook.FindCells(FormulaTrait.Unsupported));
+        _volatile = new CellSet(workbook.FindCells(FormulaTrait.Volatile));
+    }
+
+    /// <summary>Counts a cell.</summary>
+    /// <param name="sheet">Its sheet.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="anchor">The cell that has the formula: the cell itself, or the first one of an array.</param>
+    /// <param name="expected">What the file says.</param>
+    /// <param name="agreement">When that agrees.</param>
+    public void Compare(Sheet sheet, CellAddress cell, CellAddress anchor, CellValue expected, Agreement agreement)
+    {
+        if (_unsupported.Contains(sheet, cell) || _unsupported.Contains(sheet, anchor)) _report.Counts.Unsupported++;
+        else if (_volatile.Contains(sheet, cell) || _volatile.Contains(sheet, anchor)) _report.Counts.Volatile++;
+        // Read, not peeked at: a cell that recalculation forgot would still have the value of the file.
+        else if (sheet[cell] is var got && agreement.Holds(expected, got)) _report.Counts.Agree++;
+        else
+        {
+            _report.Counts.Differ++;
+            if (_report.Differences.Count == _mostDifferences) return;
+            var formula = sheet.GetFormula(cell) ?? sheet.GetFormula(anchor) ?? "";
+            _report.Differences.Add(new Difference(sheet.Name, cell, formula, expected, got));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Recalc.Addressing;
+using Recalc.Functions;
+using Recalc.Graph;
+using Recalc.Values;
+
+namespace Recalc.Evaluation;
+
+/// <content>Calls of built-in functions, and what they may ask and take.</content>
+internal sealed partial class Interpreter
+{
+    private const int BytesOfValue = 16;
+
+    private long _stepsLeft;
+    private long _memoryLeft;
+
+    public override CellAddress Cell => _cell;
+
+    /// <summary>Where the time is looked up; set by whoever reads.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>The time of this read; null until a function asks. Reset by whoever reads.</summary>
+    public DateTime? ReadTime { get; set; }
+
+    /// <summary>Which day dates count from; set by whoever reads.</summary>
+    public DateSystem Dates { get; set; }
+
+    public override DateTime Now => ReadTime ??= Clock.GetLocalNow().DateTime;
+    public override DateSystem DateSystem => Dates;
+    public override int MaxTextLength => _limits.MaxTextLength;
+
+    public override Operand OverMemory => Operand.Error(ErrorKind.Num, Faults.OverMemory(_limits.MaxMemory));
+    public override Operand OverSteps => Operand.Error(ErrorKind.Num, Faults.OverSteps(_limits.MaxSteps));
+    public override Operand OverText => Operand.Error(ErrorKind.Value, Faults.OverText(_limits.MaxTextLength));
+
+    public override bool TryChargeMemory(long values) => values <= _memoryLeft / BytesOfValue && (_memoryLeft -= values * BytesOfValue) >= 0;
+
+    public override bool TryChargeSteps(long steps) => (_stepsLeft -= steps) >= 0;
+
+    /// <summary>Gets ready to be the call site of a function in a cell.</summary>
+    public void Begin(Grid grid, CellAddress cell)
+    {
+        (_grid, _cell, _top, _areaCount, _controlCount, _nameDepth) = (grid, cell, 0, 0, 0, 0);
+        (_stepsLeft, _memoryLeft) = (_limits.MaxSteps, _limits.MaxMemory);
+    }
+
+    /// <summary>Calls a function outside any script. Areas that it takes as such are valid; a cell that it returns is read.</summary>
+    public Operand Invoke(FunctionDeclaration function, ReadOnlySpan<Operand> arguments)
+    {
+        var result = Invoke(function, arguments, lifts: false);
+        return result.AreaOrNull is null || TrySingle(ref result) ? result : Operand.Blocked;
+    }
+
+    private bool Call(int id, int count)
+    {
+        var function = FunctionCatalog.ById(id);
+        var arguments = _stack.AsSpan(_top - count, count);
+        var result = Prepare(function, arguments, out var lifts) ? Invoke(function, arguments, lifts) : Operand.Blocked;
+        _top -= count;                                                          // not before: reading a cell takes the next place
+        if (result.IsBlocked) return false;
+        Push(result);
+        return true;
+    }
+
+    // Reads what the function takes as values and areas; references are its own business.
+    private bool Prepare(FunctionDeclaration function, Span<Operand> arguments, out bool lifts)
+    {
+        lifts = false;
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i].Object is not ValueGrid) continue;
+            var kind = function.Signature.KindOf(i, arguments.Length);
+            if (kind == ArgumentKind.Value)
+            {
+                if (!TryRead(ref arguments[i])) return false;
+                lifts |= arguments[i].Grid is not null;
+            }
+            else if (kind == ArgumentKind.Area && arguments[i].AreaOrNull is { } area && !Demand(area)) return false;
+        }
+        return true;
+    }
+
+    private Operand Invoke(FunctionDeclaration function, ReadOnlySpan<Operand> arguments, bool lifts)
+    {
+        if (FunctionLibrary.Find(function.Id) is not { } body) return Operand.Error(ErrorKind.Name, Faults.NotComputed(function.Name));
+        if (arguments.Length < function.MinArguments || arguments.Length > function.MaxArguments)
+            return Operand.Error(ErrorKind.Value, Faults.ArgumentCount(function));
+        if (!lifts) return body(arguments, this);
+        Span<bool> lifted = stackalloc bool[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+            lifted[i] = arguments[i].Grid is not null && function.Signature.KindOf(i, arguments.Length) == ArgumentKind.Value;
+        return Lifting.Call(body, arguments, lifted, this);
+    }
+}

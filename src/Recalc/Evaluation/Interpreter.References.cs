@@ -1,0 +1,125 @@
+using Recalc.Addressing;
+using Recalc.Functions;
+using Recalc.Graph;
+using Recalc.Scripts;
+using Recalc.Values;
+
+namespace Recalc.Evaluation;
+
+/// <content>References and names: how they are found, and when their cells are read.</content>
+internal sealed partial class Interpreter
+{
+    /// <summary>Areas to be used again; those of this evaluation come first.</summary>
+    private readonly List<CellArea> _areas = [];
+    private int _areaCount;
+
+    /// <summary>Array constants as operands, by item; made when they are first met.</summary>
+    private ArrayValue?[] _arrays = [];
+
+    public override CellArea Area(int sheet, CellRange range)
+    {
+        if (_areaCount == _areas.Count) _areas.Add(new CellArea());
+        return _areas[_areaCount++].Set(sheet, _model[sheet].Cells, range);
+    }
+
+    public override bool Demand(CellArea area)
+    {
+        if (!TryFindMarked(_model[area.Sheet], area.Range)) return true;
+        Wanted = new GridRange(area.Sheet, area.Range);
+        return false;
+    }
+
+    private bool TryFindMarked(Grid grid, CellRange range)
+    {
+        var from = range.First;
+        while (grid.States.TryFindMarked(range, from, out var first))
+        {
+            if (OwnCycle is null || !OwnCycle.Contains(new GridCell(grid.Id, first))) return true;
+            if (!GridCell.TryNext(range, first, out from)) return false;
+        }
+        return false;
+    }
+
+    private bool PushCell(in ScriptReference reference)
+    {
+        if (!TryResolve(reference, out var grid, out var range, out var error))
+        {
+            Push(error);
+            return true;
+        }
+        return PushValue(grid, range.First);
+    }
+
+    private bool PushValue(int grid, CellAddress cell)
+    {
+        var target = _model[grid];
+        if (target.States.IsMarked(cell.Column, cell.Row) && !(OwnCycle?.Contains(new GridCell(grid, cell)) ?? false))
+        {
+            Wanted = new GridRange(grid, new CellRange(cell));
+            return false;
+        }
+        var word = target.Cells.Word(cell.Column, cell.Row, out var side);
+        Push(Operand.Stored(word, side));
+        return true;
+    }
+
+    private void PushRange(in ScriptReference reference) =>
+        Push(TryResolve(reference, out var grid, out var range, out var error) ? Operand.Area(Area(grid, range)) : error);
+
+    private bool TryResolve(in ScriptReference reference, out int grid, out CellRange range, out Operand error)
+    {
+        grid = _model.GridOf(reference.Qualifier, _grid.Id);
+        range = default;
+        error = grid == Model.Unsupported ? Operand.Error(ErrorKind.Ref, Faults.NoLinks) : ErrorKind.Ref;
+        if (grid < 0) return false;
+        if (_nameDepth == 0) return reference.Area.TryAt(_cell, out range);
+        range = Model.Normalize(reference.Area).At(_cell);
+        return true;
+    }
+
+    private bool Name(int item)
+    {
+        var meaning = _model.MeaningOf(item, _grid.Id);
+        switch (meaning.Kind)
+        {
+            case NameKind.Area:
+                Push(Operand.Area(Area(meaning.Area.Grid, meaning.Area.Area.At(_cell))));
+                return true;
+            case NameKind.Formula when _nameDepth < DeepestNames:
+                _nameDepth++;
+                var ran = Run(new ScriptReader(_model.ScriptOf(meaning.Formula)));
+                _nameDepth--;
+                return ran;
+            case NameKind.Formula:
+                Push(Operand.Error(ErrorKind.Name, Faults.NamesTooDeep));
+                return true;
+            case NameKind.Unsupported:
+                Push(Operand.Error(ErrorKind.Ref, Faults.NoStructures));
+                return true;
+            default:
+                Push(Operand.Error(ErrorKind.Name, Faults.NoName));
+                return true;
+        }
+    }
+
+    private ArrayValue ArrayOf(int item)
+    {
+        if (item >= _arrays.Length) Array.Resize(ref _arrays, Math.Max(2 * _arrays.Length, item + 1));
+        if (_arrays[item] is { } known) return known;
+        var constant = _model.Pools.Arrays[item];
+        return _arrays[item] = new ArrayValue(constant.Rows, constant.Columns, constant.Values);
+    }
+
+    // An area of one cell becomes its value; of a larger one every cell is made valid.
+    private bool TryRead(ref Operand operand) =>
+        operand.AreaOrNull is not { } area || (area.Count == 1 ? TrySingle(ref operand) : Demand(area));
+
+    // An area of one cell becomes its value; everything else stays.
+    private bool TrySingle(ref Operand operand)
+    {
+        if (operand.AreaOrNull is not { Count: 1 } area) return true;
+        if (!PushValue(area.Sheet, area.Range.First)) return false;
+        operand = Pop();
+        return true;
+    }
+}

@@ -1,0 +1,185 @@
+using Recalc.Addressing;
+using Recalc.Functions;
+using Recalc.Graph;
+using Recalc.Scripts;
+using Recalc.Syntax;
+using Recalc.Values;
+
+namespace Recalc.Evaluation;
+
+/// <summary>
+/// Evaluates the script of one cell over a stack of operands. It reads cells that are valid and stops at the first that is not: then
+/// <see cref="Wanted"/> says what it needs, and it is called again from the start. (A frame that waits thus holds no operands, and a
+/// chain of a million costs little; see src/DECISIONS.md.) For one thread; used again and again, and allocates for texts and arrays only.
+/// </summary>
+internal sealed partial class Interpreter : CallSite
+{
+    private const int DeepestNames = 32;
+
+    private readonly Model _model;
+    private readonly EvaluationLimits _limits;
+
+    /// <summary>The operands, of which <see cref="_top"/> are there; long enough for every script that runs.</summary>
+    private Operand[] _stack = new Operand[64];
+    private int _top;
+
+    /// <summary>The variables of LET, by slot.</summary>
+    private Operand[] _locals = new Operand[8];
+
+    private Grid _grid = new(0);
+    private CellAddress _cell;
+
+    /// <summary>How many names are being evaluated in the place where they stand.</summary>
+    private int _nameDepth;
+
+    public Interpreter(Model model, EvaluationLimits limits) => (_model, _limits) = (model, limits);
+
+    /// <summary>What could not be read, after <see cref="Evaluate"/> returned <see cref="Operand.Blocked"/>.</summary>
+    public GridRange Wanted { get; private set; }
+
+    /// <summary>The cells of the cycle that is being iterated: they are read though they are marked. Null when there is none.</summary>
+    public HashSet<GridCell>? OwnCycle { get; set; }
+
+    /// <summary>
+    /// Computes a cell. The result is a single value, never blank, or <see cref="Operand.Blocked"/>.
+    /// </summary>
+    public Operand Evaluate(Grid grid, CellAddress cell, FormulaId formula)
+    {
+        Begin(grid, cell);
+        var script = _model.ScriptOf(formula);
+        if (script.IsEmpty) return Operand.Error(ErrorKind.Name, Faults.Unreadable);
+        if (!Run(new ScriptReader(script))) return Operand.Blocked;
+        return Settle();
+    }
+
+    // The result as a cell holds it: of a grid the first value, and 0 for a blank.
+    private Operand Settle()
+    {
+        if (!TrySingle(ref _stack[_top - 1])) return Operand.Blocked;
+        var result = Pop();
+        if (result.Grid is { } grid)
+        {
+            if (result.AreaOrNull is { } area && !Demand(area)) return Operand.Blocked;
+            result = grid[0, 0];
+        }
+        return result.Word.IsBlank || result.IsOmitted ? 0 : result;
+    }
+
+    // Runs a script; what it yields is on top then. False when it met a cell that is not valid.
+    private bool Run(ScriptReader reader)
+    {
+        if (_stack.Length < _top + reader.Length) Array.Resize(ref _stack, Math.Max(2 * _stack.Length, _top + reader.Length));
+        while (true)
+        {
+            var start = reader.At;
+            switch (reader.Read(out var item))
+            {
+                case Opcode.Constant: Push(_model.Pools.Constants[item]); break;
+                case Opcode.Cell: if (!PushCell(_model.Pools.References[item])) return false; break;
+                case Opcode.Range: PushRange(_model.Pools.References[item]); break;
+                case Opcode.Name: if (!Name(item)) return false; break;
+                case Opcode.Local: Local(item); break;
+                case Opcode.Unary: if (!Unary(item)) return false; break;
+                case Opcode.Binary: if (!Binary(item, _nameDepth == 0 && reader.IsBeforeReturn)) return false; break;
+                case Opcode.Call: if (!Call(item, reader.ReadOperand())) return false; break;
+                case Opcode.JumpIfFalse: if (!Branch(start, item, ref reader)) return false; break;
+                case Opcode.Jump: Leave(start, item, ref reader); break;
+                case Opcode.Select: if (!Join(start)) return false; break;
+                case Opcode.Array: Push(Operand.Array(ArrayOf(item))); break;
+                case Opcode.Lambda: Lambda(item); break;
+                case Opcode.Callback: Callback(item); break;
+                default: return true;
+            }
+        }
+    }
+
+    private void Push(in Operand operand) => _stack[_top++] = operand;
+
+    private Operand Pop() => _stack[--_top];
+
+    private void Local(int item)
+    {
+        var slot = item >> 1;
+        if (slot >= _locals.Length) Array.Resize(ref _locals, 2 * slot);
+        if ((item & 1) == 0) Push(_locals[slot]);
+        else _locals[slot] = Pop();
+    }
+
+    private bool Unary(int item)
+    {
+        ref var operand = ref _stack[_top - 1];
+        if (item >= (int)Probe.IsError) return Ask((Probe)item);
+        switch ((SyntaxKind)item)
+        {
+            case SyntaxKind.ImplicitIntersection:
+                operand = Intersect(operand);
+                return true;
+            case SyntaxKind.SpillRange:
+                operand = Operand.Error(ErrorKind.Ref, Faults.NoSpills);
+                return true;
+            case SyntaxKind.UnaryPlus:
+                return true;
+        }
+        if (!TryRead(ref operand)) return false;
+        operand = operand.Grid is null ? Operators.Unary((SyntaxKind)item, operand, this) : Lifting.Unary((SyntaxKind)item, operand, this);
+        return true;
+    }
+
+    private bool Binary(int item, bool isLast)
+    {
+        if (item >= (int)Probe.IsError) return Ask((Probe)item);
+        ref var left = ref _stack[_top - 2];
+        ref var right = ref _stack[_top - 1];
+        var kind = (SyntaxKind)item;
+        if (kind is SyntaxKind.Range or SyntaxKind.Union or SyntaxKind.Intersection)
+        {
+            left = OfAreas(kind, left, right);
+        }
+        else
+        {
+            if (!TryRead(ref left) || !TryRead(ref right)) return false;
+            left = left.Grid is null && right.Grid is null
+                ? Operators.Binary(kind, left, right, isLast, this)
+                : Lifting.Binary(kind, left, right, isLast, this);
+        }
+        _top--;
+        return true;
+    }
+
+    // Operators that make references of references.
+    private Operand OfAreas(SyntaxKind kind, in Operand left, in Operand right)
+    {
+        if (left.IsError) return left;
+        if (right.IsError) return right;
+        if (left.AreaOrNull is not { } a || right.AreaOrNull is not { } b) return ErrorKind.Value;
+        if (kind == SyntaxKind.Union) return Operand.Error(ErrorKind.Value, Faults.NoUnions);
+        if (a.Sheet != b.Sheet) return ErrorKind.Value;
+        if (kind == SyntaxKind.Range) return Operand.Area(Area(a.Sheet, a.Range.Union(b.Range)));
+        return a.Range.TryIntersect(b.Range, out var common) ? Operand.Area(Area(a.Sheet, common)) : ErrorKind.Null;
+    }
+
+    // Of a column the cell in the own row, of a row that in the own column; of an array the first value.
+    private Operand Intersect(in Operand operand)
+    {
+        if (operand.Grid is not { } grid) return operand;
+        if (operand.AreaOrNull is not { } area) return grid[0, 0];
+        var range = area.Range;
+        var column = range.Columns == 1 ? range.First.Column : _cell.Column;
+        var row = range.Rows == 1 ? range.First.Row : _cell.Row;
+        var common = new CellAddress(column, row);
+        return range.Contains(common) ? Operand.Area(Area(area.Sheet, new CellRange(common))) : ErrorKind.Value;
+    }
+
+    private void Lambda(int item)
+    {
+        _top -= _model.Pools.Lambdas[item].Captured.Length;
+        Push(Operand.Error(ErrorKind.Calc, Faults.NoLambdas));
+    }
+
+    private void Callback(int arguments)
+    {
+        _top -= arguments;
+        ref var callee = ref _stack[_top - 1];
+        if (!callee.IsError) callee = Operand.Error(ErrorKind.Name, Faults.NoLambdas);
+    }
+}

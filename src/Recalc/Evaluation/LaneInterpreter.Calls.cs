@@ -1,0 +1,104 @@
+using Recalc.Addressing;
+using Recalc.Functions;
+using Recalc.Graph;
+using Recalc.Values;
+
+namespace Recalc.Evaluation;
+
+/// <content>Calls: once for all lanes where the arguments are the same in all of them, lane by lane otherwise.</content>
+internal sealed partial class LaneInterpreter
+{
+    /// <summary>The arguments of one lane.</summary>
+    private Operand[] _arguments = new Operand[8];
+
+    private LaneOutcome Call(int id, int count)
+    {
+        var function = FunctionCatalog.ById(id);
+        if (_arguments.Length < count) _arguments = new Operand[Math.Max(count, 2 * _arguments.Length)];
+        var operands = _stack.AsSpan(_top - count, count);
+        var outcome = Prepare(function, operands, out var isUniform);
+        if (outcome != LaneOutcome.Done) return outcome;
+        var result = Push();
+        if (isUniform)
+        {
+            outcome = Invoke(function, count, 0, out var value);
+            if (outcome != LaneOutcome.Done) return outcome;
+            result.SetUniform(value);
+        }
+        else
+        {
+            result.SetComputed(_count);
+            for (var lane = _active.Next(0); lane >= 0 && lane < _count; lane = lane + 1 < LaneMask.Lanes ? _active.Next(lane + 1) : -1)
+            {
+                outcome = Invoke(function, count, lane, out var value);
+                if (outcome != LaneOutcome.Done) return outcome;
+                result.Set(lane, value, _count);
+            }
+        }
+        Replace(count);
+        return LaneOutcome.Done;
+    }
+
+    // Makes the areas valid that the active lanes take, and says whether all lanes take the same arguments.
+    private LaneOutcome Prepare(FunctionDeclaration function, ReadOnlySpan<LaneRegister> operands, out bool isUniform)
+    {
+        isUniform = operands.Length > 0;                                        // ROW() is another number in every lane
+        for (var i = 0; i < operands.Length; i++)
+        {
+            var operand = operands[i];
+            if (operand.Kind != LaneKind.Reference)
+            {
+                isUniform &= operand.Kind == LaneKind.Uniform;
+                continue;
+            }
+            isUniform &= !operand.Reference.Area.IsRelative;
+            var kind = function.KindOf(i, operands.Length);
+            if (kind == ArgumentKind.Value) return LaneOutcome.Refused;
+            var grid = _model.GridOf(operand.Reference.Qualifier, _grid.Id);
+            if (grid < 0) return LaneOutcome.Refused;
+            if (!TryArea(operand.Reference.Area, 0, out _) || !TryArea(operand.Reference.Area, _count - 1, out _)) return LaneOutcome.Refused;
+            if (kind == ArgumentKind.Area && !AreValid(_model[grid], operand.Reference.Area)) return LaneOutcome.Blocked;
+        }
+        return LaneOutcome.Done;
+    }
+
+    private bool TryArea(in AreaReference area, int lane, out CellRange range) => area.TryAt(new CellAddress(_column, _firstRow + lane), out range);
+
+    // The areas of neighbouring lanes overlap or touch, or are the same, so those of a run of lanes are the rectangle of its first and last.
+    private bool AreValid(Grid grid, in AreaReference area)
+    {
+        for (var lane = _active.Next(0); lane >= 0 && lane < _count;)
+        {
+            var last = Math.Min(_active.RunEnd(lane), _count - 1);
+            TryArea(area, lane, out var first);
+            TryArea(area, last, out var end);
+            if (!IsValid(grid, first.Union(end))) return false;
+            lane = last + 1 < LaneMask.Lanes ? _active.Next(last + 1) : -1;
+        }
+        return true;
+    }
+
+    private LaneOutcome Invoke(FunctionDeclaration function, int count, int lane, out Operand value)
+    {
+        _single.Begin(_grid, new CellAddress(_column, _firstRow + lane));
+        var first = _top - 1 - count;
+        for (var i = 0; i < count; i++)
+        {
+            var operand = _stack[first + i];
+            _arguments[i] = operand.Kind == LaneKind.Reference ? AreaOf(operand, lane) : operand[lane];
+        }
+        value = _single.Invoke(function, _arguments.AsSpan(0, count));
+        if (value.IsBlocked)
+        {
+            Wanted = _single.Wanted;
+            return LaneOutcome.Blocked;
+        }
+        return value.Grid is null ? LaneOutcome.Done : LaneOutcome.Refused;
+    }
+
+    private Operand AreaOf(LaneRegister operand, int lane)
+    {
+        var grid = _model.GridOf(operand.Reference.Qualifier, _grid.Id);
+        return TryArea(operand.Reference.Area, lane, out var range) ? Operand.Area(_single.Area(grid, range)) : ErrorKind.Ref;
+    }
+}

@@ -1,0 +1,201 @@
+using Recalc.Addressing;
+using Recalc.Evaluation.Kernels;
+using Recalc.Functions;
+using Recalc.Graph;
+using Recalc.Scripts;
+using Recalc.Syntax;
+
+namespace Recalc.Evaluation;
+
+/// <summary>
+/// Evaluates the script of up to 1,024 cells of a column at a time, an instruction for all lanes together. Kernels compute what is
+/// numbers; lanes that a kernel leaves out are computed by the operators of single values. Results are left in registers, never in
+/// the column. Like <see cref="Interpreter"/> it stops at the first cell that is not valid, and is called again from the start.
+/// </summary>
+internal sealed partial class LaneInterpreter
+{
+    private readonly Model _model;
+
+    /// <summary>Evaluates single lanes, and is the call site of functions.</summary>
+    private readonly Interpreter _single;
+
+    /// <summary>The operands, of which <see cref="_top"/> are there.</summary>
+    private LaneRegister[] _stack = [new(), new(), new(), new()];
+    private int _top;
+
+    private Grid _grid = new(0);
+    private int _column;
+    private int _firstRow;
+    private int _count;
+
+    /// <summary>The lanes that the instructions are for: all, or those that chose the branch.</summary>
+    private LaneMask _active;
+    private bool _allActive;
+
+    public LaneInterpreter(Model model, Interpreter single) => (_model, _single) = (model, single);
+
+    /// <summary>What could not be read, after <see cref="LaneOutcome.Blocked"/>.</summary>
+    public GridRange Wanted { get; private set; }
+
+    /// <summary>The words of the results, after <see cref="LaneOutcome.Done"/>.</summary>
+    public ReadOnlySpan<ulong> Words => _stack[0].Words(_count);
+
+    /// <summary>The objects of the results; empty when none has one.</summary>
+    public ReadOnlySpan<object?> Sides => _stack[0].Sides(_count);
+
+    /// <summary>Computes rows of a column whose formula does not look at them.</summary>
+    public LaneOutcome Evaluate(Grid grid, int column, int firstRow, int count, FormulaId formula)
+    {
+        (_grid, _column, _firstRow, _count) = (grid, column, firstRow, count);
+        (_top, _controlCount, _isProbed) = (0, 0, false);
+        (_active, _allActive) = (LaneMask.First(count), true);
+        var outcome = Run(new ScriptReader(_model.ScriptOf(formula)));
+        if (outcome != LaneOutcome.Done) return outcome;
+        if (_stack[0].Kind == LaneKind.Reference) return LaneOutcome.Refused;
+        _stack[0].Settle(count);
+        return LaneOutcome.Done;
+    }
+
+    private LaneOutcome Run(ScriptReader reader)
+    {
+        while (true)
+        {
+            var start = reader.At;
+            var outcome = LaneOutcome.Done;
+            switch (reader.Read(out var item))
+            {
+                case Opcode.Constant: Push().SetUniform(_model.Pools.Constants[item]); break;
+                case Opcode.Cell: outcome = Cell(_model.Pools.References[item]); break;
+                case Opcode.Range: Push().SetReference(_model.Pools.References[item]); break;
+                case Opcode.Unary: outcome = Unary(item); break;
+                case Opcode.Binary: outcome = Binary(item, reader.IsBeforeReturn); break;
+                case Opcode.Call: outcome = Call(item, reader.ReadOperand()); break;
+                case Opcode.JumpIfFalse: outcome = Branch(start, item, ref reader); break;
+                case Opcode.Jump: Leave(start, item, ref reader); break;
+                case Opcode.Select: Join(start); break;
+                case Opcode.Return: return LaneOutcome.Done;
+                default: return LaneOutcome.Refused;
+            }
+            if (outcome != LaneOutcome.Done) return outcome;
+        }
+    }
+
+    private LaneRegister Push()
+    {
+        if (_top == _stack.Length) Grow();
+        return _stack[_top++];
+    }
+
+    private void Grow()
+    {
+        var length = _stack.Length;
+        Array.Resize(ref _stack, 2 * length);
+        for (var i = length; i < _stack.Length; i++) _stack[i] = new LaneRegister();
+    }
+
+    // Puts the result, which was computed above the operands, in the place of the first of them.
+    private void Replace(int operands)
+    {
+        var result = _top - 1;
+        var place = result - operands;
+        (_stack[place], _stack[result]) = (_stack[result], _stack[place]);
+        _top = place + 1;
+    }
+
+    private LaneOutcome Unary(int item)
+    {
+        if (item >= (int)Probe.IsError) return Ask((Probe)item);
+        var kind = (SyntaxKind)item;
+        if (kind is not (SyntaxKind.Negate or SyntaxKind.Percent or SyntaxKind.UnaryPlus)) return LaneOutcome.Refused;
+        var operand = _stack[_top - 1];
+        if (operand.Kind == LaneKind.Reference) return LaneOutcome.Refused;
+        if (kind == SyntaxKind.UnaryPlus) return LaneOutcome.Done;
+        if (operand.Kind == LaneKind.Uniform)
+        {
+            operand.SetUniform(Operators.Unary(kind, operand.Value, _single));
+            return LaneOutcome.Done;
+        }
+        var result = Push();
+        var failed = default(LaneMask);
+        if (UnaryKernels.Run(kind, new LaneSource(operand.Words(_count)), result.SetComputed(_count), failed) > 0)
+            for (var lane = NextFailed(failed, 0); lane >= 0; lane = NextFailed(failed, lane + 1))
+                result.Set(lane, Operators.Unary(kind, operand[lane], _single), _count);
+        Replace(1);
+        return LaneOutcome.Done;
+    }
+
+    private LaneOutcome Binary(int item, bool isLast)
+    {
+        if (item >= (int)Probe.IsError) return LaneOutcome.Refused;
+        var kind = (SyntaxKind)item;
+        var (left, right) = (_stack[_top - 2], _stack[_top - 1]);
+        if (kind is SyntaxKind.Range or SyntaxKind.Union or SyntaxKind.Intersection) return LaneOutcome.Refused;
+        if (left.Kind == LaneKind.Reference || right.Kind == LaneKind.Reference) return LaneOutcome.Refused;
+        if (left.Kind == LaneKind.Uniform && right.Kind == LaneKind.Uniform)
+        {
+            left.SetUniform(Operators.Binary(kind, left.Value, right.Value, isLast, _single));
+            _top--;
+            return LaneOutcome.Done;
+        }
+        var result = Push();
+        var failed = default(LaneMask);
+        if (BinaryKernels.Run(kind, isLast, SourceOf(left), SourceOf(right), result.SetComputed(_count), failed) > 0)
+            for (var lane = NextFailed(failed, 0); lane >= 0; lane = NextFailed(failed, lane + 1))
+                result.Set(lane, Operators.Binary(kind, left[lane], right[lane], isLast, _single), _count);
+        Replace(2);
+        return LaneOutcome.Done;
+    }
+
+    private LaneSource SourceOf(LaneRegister register) =>
+        register.Kind == LaneKind.Uniform ? new LaneSource(register.Value.Word.Bits) : new LaneSource(register.Words(_count));
+
+    // The next lane that a kernel left to us and that anybody will look at.
+    private int NextFailed(in LaneMask failed, int from)
+    {
+        var lane = failed.Next(from);
+        while (lane >= 0 && !_allActive && !_active.Contains(lane)) lane = failed.Next(lane + 1);
+        return lane;
+    }
+
+    private LaneOutcome Cell(in ScriptReference reference)
+    {
+        var id = _model.GridOf(reference.Qualifier, _grid.Id);
+        if (id < 0) return LaneOutcome.Refused;
+        var (column, row) = (reference.Area.Column1.At(_column), reference.Area.Row1.At(_firstRow));
+        if (!SheetLimits.IsColumn(column) || !SheetLimits.IsRow(row)) return LaneOutcome.Refused;
+        var grid = _model[id];
+        if (reference.Area.Row1.IsAbsolute)
+        {
+            if (!IsValid(grid, new CellRange(column, row, column, row))) return LaneOutcome.Blocked;
+            var word = grid.Cells.Word(column, row, out var side);
+            Push().SetUniform(Operand.Stored(word, side));
+            return LaneOutcome.Done;
+        }
+        if (!SheetLimits.IsRow(row + _count - 1)) return LaneOutcome.Refused;
+        if (!AreValid(grid, column, row)) return LaneOutcome.Blocked;
+        Push().SetColumn(grid, column, row);
+        return LaneOutcome.Done;
+    }
+
+    private bool IsValid(Grid grid, CellRange range)
+    {
+        if (!grid.States.TryFindMarked(range, range.First, out _)) return true;
+        Wanted = new GridRange(grid.Id, range);
+        return false;
+    }
+
+    // The cells beside the active lanes, and no others.
+    private bool AreValid(Grid grid, int column, int firstRow)
+    {
+        var all = new CellRange(column, firstRow, column, firstRow + _count - 1);
+        if (_allActive) return IsValid(grid, all);
+        if (!grid.States.TryFindMarked(all, all.First, out _)) return true;
+        for (var lane = _active.Next(0); lane >= 0;)
+        {
+            var last = Math.Min(_active.RunEnd(lane), _count - 1);
+            if (!IsValid(grid, new CellRange(column, firstRow + lane, column, firstRow + last))) return false;
+            lane = last + 1 < LaneMask.Lanes ? _active.Next(last + 1) : -1;
+        }
+        return true;
+    }
+}

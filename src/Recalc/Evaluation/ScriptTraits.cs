@@ -1,0 +1,23 @@
+namespace Recalc.Evaluation;
+
+/// <summary>What the engine has to know of a script before it runs it.</summary>
+[Flags]
+internal enum ScriptTraits : byte
+{
+    None = 0,
+
+    /// <summary>The others were found.</summary>
+    Known = 1,
+
+    /// <summary>Which references it reads depends on values: it has branches, makes references, or takes them without reading.</summary>
+    Selective = 2,
+
+    /// <summary>It calls something that rests on the clock or on chance.</summary>
+    Volatile = 4,
+
+    /// <summary>It uses something that this version does not compute.</summary>
+    Unsupported = 8,
+
+    /// <summary>Lanes cannot be run together: it has variables, arrays, operators of references, or names with formulas.</summary>
+    Singular = 16,
+}

@@ -1,0 +1,161 @@
+using Recalc.Addressing;
+using Recalc.Evaluation;
+using Recalc.Graph;
+using Recalc.Scripts;
+using Recalc.Values;
+
+namespace Recalc.Recalculation;
+
+/// <content>Edits: they change inputs and formulas, and mark what depends on them.</content>
+internal sealed partial class Engine
+{
+    /// <summary>The cells of volatile formulas; null when such formulas came or went since they were found.</summary>
+    private List<GridRange>? _volatile;
+
+    /// <summary>Sets the value of a cell that is no part of a larger array or spill; a formula in it goes.</summary>
+    public void SetValue(Grid grid, CellAddress cell, in CellValue value)
+    {
+        lock (_gate)
+        {
+            RemoveFormula(grid, cell);
+            var old = grid.Cells[cell];
+            if (old != value)
+            {
+                grid.Cells[cell] = value;
+                _marker.Mark(new GridRange(grid.Id, new CellRange(cell)), direct: true);
+            }
+            MarkVolatile();
+        }
+    }
+
+    /// <summary>Sets a formula over the cells of a rectangle, none of which is part of a larger array or spill.</summary>
+    public void SetFormula(Grid grid, CellRange range, FormulaId formula)
+    {
+        lock (_gate)
+        {
+            for (var column = range.First.Column; column <= range.Last.Column; column++)
+            {
+                for (var row = range.First.Row; row <= range.Last.Row; row++)
+                {
+                    var cell = new CellAddress(column, row);
+                    RemoveFormula(grid, cell);
+                    grid.Regions.Set(cell, formula);
+                }
+            }
+            _graph.Add(grid.Id, range, formula);
+            if (IsVolatile(grid, formula)) _volatile = null;
+            _marker.MarkFormulas(new GridRange(grid.Id, range));
+            MarkVolatile();
+        }
+    }
+
+    /// <summary>Marks every formula: each is computed when it is next read.</summary>
+    public void Invalidate()
+    {
+        lock (_gate)
+        {
+            foreach (var grid in _model.Grids)
+            {
+                grid.HasForeignResults = false;
+                foreach (var region in grid.Regions.Regions)
+                {
+                    if (region.Kind != RegionKind.Fill && !region.IsSingle) continue;
+                    grid.States.SetMarked(region.Range);
+                    grid.States.SetMust(region.Range);
+                }
+            }
+        }
+    }
+
+    /// <summary>Formulas came or went behind the engine's back: a file was loaded.</summary>
+    public void ForgetGraph()
+    {
+        lock (_gate)
+        {
+            _graph.Invalidate();
+            _volatile = null;
+        }
+    }
+
+    /// <summary>A name was defined, or a sheet added: formulas that speak of names or of sheets that were not there mean something else now.</summary>
+    public void ForgetNames()
+    {
+        lock (_gate)
+        {
+            _model.Forget();
+            _graph.Invalidate();
+            _volatile = null;
+            foreach (var grid in _model.Grids)
+                foreach (var region in grid.Regions.Regions)
+                    if (HasNames(region.Formula, grid.Id)) _marker.MarkFormulas(new GridRange(grid.Id, region.Range));
+        }
+    }
+
+    /// <summary>Adds the cells of formulas that have a trait, and of all that depend on them.</summary>
+    public void AddCells(ScriptTraits trait, List<GridRange> cells)
+    {
+        lock (_gate)
+        {
+            _traits.AddCells(trait, cells);
+            var planes = new Dictionary<int, StatePlane>();
+            var marker = new Marker(_graph, PlaneOf);
+            foreach (var range in cells)
+            {
+                PlaneOf(range.Grid).SetMarked(range.Range);
+                marker.Mark(range, direct: false);
+            }
+            cells.Clear();
+            foreach (var (grid, plane) in planes) AddMarked(grid, plane, cells);
+
+            StatePlane PlaneOf(int grid) => planes.TryGetValue(grid, out var plane) ? plane : planes[grid] = new StatePlane();
+        }
+    }
+
+    // The marked cells as stretches of columns.
+    private static void AddMarked(int grid, StatePlane plane, List<GridRange> cells)
+    {
+        var from = CellRange.Sheet.First;
+        while (plane.TryFindMarked(CellRange.Sheet, from, out var first))
+        {
+            var last = new CellAddress(first.Column, plane.MarkedRunEnd(first.Column, first.Row, SheetLimits.Rows - 1));
+            cells.Add(new GridRange(grid, new CellRange(first, last)));
+            if (!GridCell.TryNext(CellRange.Sheet, last, out from)) break;
+        }
+    }
+
+    private bool HasNames(FormulaId formula, int grid)
+    {
+        var reader = new ScriptReader(_model.ScriptOf(formula));
+        while (!reader.IsAtEnd)
+        {
+            var opcode = reader.Read(out var item);
+            if (opcode == Opcode.Call) reader.ReadOperand();
+            if (opcode == Opcode.Name) return true;
+            if (opcode is Opcode.Cell or Opcode.Range && _model.GridOf(_model.Pools.References[item].Qualifier, grid) == Model.Missing) return true;
+        }
+        return false;
+    }
+
+    private void RemoveFormula(Grid grid, CellAddress cell)
+    {
+        if (!grid.Regions.TryFind(cell, out var region)) return;
+        grid.Regions.Clear(cell);
+        _graph.Remove(grid.Id, new CellRange(cell), region.Formula);
+        grid.States.Clear(cell.Column, cell.Row, cell.Row);
+        grid.Cyclic.Remove(cell);
+        if (IsVolatile(grid, region.Formula)) _volatile = null;
+    }
+
+    private bool IsVolatile(Grid grid, FormulaId formula) => (_traits.Of(formula, grid.Id) & ScriptTraits.Volatile) != 0;
+
+    // Every edit is a moment at which the clock has gone on.
+    private void MarkVolatile()
+    {
+        if (_volatile is null)
+        {
+            _volatile = [];
+            _traits.AddCells(ScriptTraits.Volatile, _volatile);
+        }
+        foreach (var cells in _volatile) _marker.MarkFormulas(cells);
+    }
+}

@@ -1,0 +1,249 @@
+using System.Diagnostics;
+using Recalc.Addressing;
+using Recalc.Evaluation;
+using Recalc.Graph;
+using Recalc.Values;
+
+namespace Recalc.Recalculation;
+
+/// <summary>
+/// Recalculates: edits mark, reads pull (ARCHITECTURE §3). One thread at a time edits or reads; others wait for it at the gate.
+/// </summary>
+internal sealed partial class Engine
+{
+    private readonly Lock _gate = new();
+    private readonly Model _model;
+    private readonly EngineOptions _options;
+    private readonly DependencyGraph _graph;
+    private readonly Marker _marker;
+    private readonly Publisher _publisher;
+    private readonly Interpreter _interpreter;
+    private readonly LaneInterpreter _lanes;
+    private readonly Recurrence _recurrence;
+    private readonly TraitReader _traits;
+    private readonly SelfReferences _selfReferences;
+
+    /// <summary>The frames of the read that is under way, the first at the bottom; <see cref="_depth"/> of them. Empty between reads.</summary>
+    private Frame[] _frames = new Frame[16];
+    private int _depth;
+
+    public Engine(Model model, EngineOptions options)
+    {
+        (_model, _options) = (model, options);
+        _graph = new DependencyGraph(model);
+        _marker = new Marker(_graph, id => model[id].States, id => model[id].Cyclic);
+        _publisher = new Publisher(model, _graph, _marker);
+        _interpreter = new Interpreter(model, options.Limits) { Clock = options.Clock };
+        _lanes = new LaneInterpreter(model, _interpreter);
+        _recurrence = new Recurrence(model);
+        _traits = new TraitReader(model);
+        _selfReferences = new SelfReferences(model);
+    }
+
+    /// <summary>Told what reads do; null unless a test listens.</summary>
+    public EvaluationLog? Log
+    {
+        get => _publisher.Log;
+        set => _publisher.Log = value;
+    }
+
+    /// <summary>The value of a cell, computed if need be.</summary>
+    public CellValue Read(Grid grid, CellAddress cell)
+    {
+        lock (_gate)
+        {
+            if (grid.States.IsMarked(cell.Column, cell.Row)) Pull(new GridRange(grid.Id, new CellRange(cell)));
+            return grid.Cells[cell];
+        }
+    }
+
+    /// <summary>Computes the cells of a rectangle.</summary>
+    public void Read(Grid grid, CellRange range)
+    {
+        lock (_gate) Pull(new GridRange(grid.Id, range));
+    }
+
+    /// <summary>The explanation beside the value of a cell, which is computed if need be; null when there is none.</summary>
+    public string? Explain(Grid grid, CellAddress cell)
+    {
+        lock (_gate)
+        {
+            if (grid.States.IsMarked(cell.Column, cell.Row)) Pull(new GridRange(grid.Id, new CellRange(cell)));
+            grid.Cells.Word(cell.Column, cell.Row, out var side);
+            return (side as Fault)?.Explanation;
+        }
+    }
+
+    /// <summary>Computes every cell that is marked, sheet by sheet; volatile ones anew.</summary>
+    public void ReadAll()
+    {
+        lock (_gate)
+        {
+            MarkVolatile();
+            foreach (var grid in _model.Grids)
+                if (grid.States.Marked > 0) Pull(new GridRange(grid.Id, CellRange.Sheet));
+        }
+    }
+
+    // Makes all cells of a rectangle valid.
+    private void Pull(GridRange range)
+    {
+        _interpreter.ReadTime = null;
+        _interpreter.Dates = _options.Dates();
+        try
+        {
+            Push(new Frame { Kind = FrameKind.Pull, Want = range, From = range.Range.First, IsWaiting = true });
+            while (_depth > 0)
+            {
+                ref var frame = ref _frames[_depth - 1];
+                if (frame.IsWaiting && Descend(ref frame)) continue;
+                Step(ref frame);
+            }
+        }
+        finally
+        {
+            Drop(0);                                                            // an exception leaves no claim behind
+            _interpreter.OwnCycle = null;
+            if (_marker.HasUnconfirmed && IsClean()) _marker.HasUnconfirmed = false;
+        }
+        Invariants.Check(_model, _interpreter, _traits);
+    }
+
+    private void Step(ref Frame frame)
+    {
+        switch (frame.Kind)
+        {
+            case FrameKind.Run: StepRun(ref frame); break;
+            case FrameKind.Recurrence: StepRecurrence(ref frame); break;
+            case FrameKind.Cycle: StepCycle(ref frame); break;
+            default: Drop(_depth - 1); break;
+        }
+    }
+
+    // Pushes a frame for the first stretch of what the frame wants that is marked. False when there is none.
+    private bool Descend(ref Frame frame)
+    {
+        var grid = _model[frame.Want.Grid];
+        var range = frame.Want.Range;
+        while (TryFindMarked(grid, range, frame.From, frame.Backward && frame.Kind == FrameKind.Pull, out var cell))
+        {
+            frame.From = cell;
+            if (frame.Cycle is { } own && own.Set.Contains(new GridCell(grid.Id, cell)))
+            {
+                if (!GridCell.TryNext(range, cell, out var next)) break;
+                frame.From = next;
+                continue;
+            }
+            if (grid.States.IsClaimed(cell.Column, cell.Row)) Meet(grid, cell);
+            else PushRun(grid, cell, range, frame.Single);
+            return true;
+        }
+        frame.IsWaiting = false;
+        return false;
+    }
+
+    private static bool TryFindMarked(Grid grid, CellRange range, CellAddress from, bool backward, out CellAddress cell)
+    {
+        if (!backward) return grid.States.TryFindMarked(range, from, out cell);
+        // A stretch that was given up, in one column, from its last row to its first.
+        for (var row = range.Last.Row; row >= range.First.Row; row--)
+        {
+            cell = new CellAddress(range.First.Column, row);
+            if (grid.States.IsMarked(cell.Column, row)) return true;
+        }
+        cell = default;
+        return false;
+    }
+
+    // A frame for the marked rows of one region that begin at a cell and are wanted, and for those that they rest on without condition.
+    private void PushRun(Grid grid, CellAddress cell, CellRange wanted, RegionSet? single)
+    {
+        var found = grid.Regions.TryFind(cell, out var region);
+        Debug.Assert(found, "A cell without a formula is marked.");
+        var (column, first, last) = (cell.Column, cell.Row, cell.Row);
+        var self = SelfReference.None;
+        var states = grid.States;
+        var isAlone = single is not null && single.Contains(grid.Id, region);
+        var isStrict = (_traits.Of(region.Formula, grid.Id) & ScriptTraits.Selective) == 0;
+        if (region.Rows > 1 && !isAlone)
+        {
+            last = states.RunEnd(CellState.Marked, column, first, Math.Min(wanted.Last.Row, region.LastRow));
+            last = states.RunEnd(CellState.Claimed, column, first, last);
+            self = _selfReferences.Of(grid.Id, column, region);
+            if (self is SelfReference.Up or SelfReference.Down && isStrict && _selfReferences.TouchesNeighbour) Reach(states, column, region, self, ref first, ref last);
+            if (self == SelfReference.None && first == last && isStrict && TryRecurFromEnd(grid, cell, region)) return;
+        }
+        Push(new Frame
+        {
+            Kind = FrameKind.Run,
+            Backward = self == SelfReference.Down,
+            OneByOne = self != SelfReference.None || isAlone,
+            Recurs = self == SelfReference.Up && isStrict,
+            Grid = grid.Id,
+            Column = column,
+            Region = region,
+            First = first,
+            Last = last,
+            ClaimFirst = 0,
+            ClaimLast = -1,
+            Single = single,
+        });
+    }
+
+    // What looks up without condition rests on all rows above: a chain becomes one stretch, and no depth.
+    private static void Reach(StatePlane states, int column, in Region region, SelfReference self, ref int first, ref int last)
+    {
+        if (self == SelfReference.Up)
+        {
+            var start = states.RunStart(CellState.Marked, column, first, region.FirstRow);
+            first = states.RunStart(CellState.Claimed, column, first, start);
+        }
+        else
+        {
+            var end = states.RunEnd(CellState.Marked, column, last, region.LastRow);
+            last = states.RunEnd(CellState.Claimed, column, last, end);
+        }
+    }
+
+    private void Push(in Frame frame)
+    {
+        if (_depth == _frames.Length) Array.Resize(ref _frames, 2 * _depth);
+        _frames[_depth++] = frame;
+    }
+
+    // Takes away the frames from one on, with what they claimed.
+    private void Drop(int depth)
+    {
+        while (_depth > depth)
+        {
+            ref var frame = ref _frames[--_depth];
+            Release(ref frame);
+            frame = default;                                                    // nothing is kept alive
+        }
+    }
+
+    private void Claim(ref Frame frame, int firstRow, int lastRow)
+    {
+        (frame.ClaimFirst, frame.ClaimLast) = (firstRow, lastRow);
+        _model[frame.Grid].States.SetClaimed(frame.Column, firstRow, lastRow);
+    }
+
+    private void Release(ref Frame frame)
+    {
+        if (frame.Kind == FrameKind.Cycle) GiveUp(frame.Cycle!);
+        if (frame.ClaimLast < frame.ClaimFirst) return;
+        if (frame.Kind == FrameKind.Run) _model[frame.Grid].States.ClearClaimed(frame.Column, frame.ClaimFirst, frame.ClaimLast);
+        else if (frame.Kind == FrameKind.Recurrence)
+            foreach (var member in frame.Members!) member.Grid.States.ClearClaimed(member.Column, frame.ClaimFirst, frame.ClaimLast - member.Lag);
+        (frame.ClaimFirst, frame.ClaimLast) = (0, -1);
+    }
+
+    private static void Wait(ref Frame frame, GridRange want) => (frame.Want, frame.From, frame.IsWaiting) = (want, want.Range.First, true);
+
+    private bool IsClean()
+    {
+        foreach (var grid in _model.Grids)
+            if (grid.States.Marked > 0) return false;
+        return true;
+    }
+}

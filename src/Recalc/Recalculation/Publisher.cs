@@ -1,0 +1,72 @@
+using Recalc.Addressing;
+using Recalc.Evaluation;
+using Recalc.Functions;
+using Recalc.Graph;
+
+namespace Recalc.Recalculation;
+
+/// <summary>
+/// Puts results into their cells: compares them with what was there, stores those that changed, makes the cells done, and tells the
+/// direct dependents of the changed ones that are marked that they must run. A dependent that is done did not use the cell.
+/// </summary>
+internal sealed class Publisher(Model model, DependencyGraph graph, Marker marker)
+{
+    private readonly List<GridRange> _dependents = [];
+
+    /// <summary>Told of every run and of every cell that was cleaned; null unless somebody listens.</summary>
+    public EvaluationLog? Log { get; set; }
+
+    /// <summary>Publishes the results of rows of one column.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="firstRow">The row of the first result.</param>
+    /// <param name="words">The words of the results.</param>
+    /// <param name="sides">Their objects: as many, or none at all.</param>
+    public void Publish(Grid grid, int column, int firstRow, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
+    {
+        var lastRow = firstRow + words.Length - 1;
+        Log?.AddRun(grid.Id, column, firstRow, lastRow);
+        grid.States.Clear(column, firstRow, lastRow);
+        if (grid.Cyclic.Count > 0) Forget(grid, column, firstRow, lastRow);
+        for (var at = 0; grid.Cells.TryFindChange(column, firstRow, words, sides, at, out var from, out at);)
+        {
+            grid.Cells.Write(column, firstRow + from, words[from..at], sides.IsEmpty ? default : sides[from..at]);
+            Tell(grid, new CellRange(column, firstRow + from, column, firstRow + at - 1));
+        }
+    }
+
+    /// <summary>Publishes the result of one cell.</summary>
+    public void Publish(Grid grid, CellAddress cell, in Operand result)
+    {
+        var word = result.Word.Bits;
+        if (result.Object is null) Publish(grid, cell.Column, cell.Row, new ReadOnlySpan<ulong>(in word), default);
+        else
+        {
+            var side = result.Object;
+            Publish(grid, cell.Column, cell.Row, new ReadOnlySpan<ulong>(in word), new ReadOnlySpan<object?>(in side!));
+        }
+    }
+
+    /// <summary>Makes cells done that did not have to run.</summary>
+    public void Clean(Grid grid, int column, int firstRow, int lastRow)
+    {
+        Log?.AddCleaned(grid.Id, column, firstRow, lastRow);
+        grid.States.Clear(column, firstRow, lastRow);
+    }
+
+    /// <summary>Tells the direct dependents of changed cells that are marked that they must run.</summary>
+    public void Tell(Grid grid, CellRange changed)
+    {
+        // As long as every marked cell must run already, there is nobody to tell.
+        if (!marker.HasUnconfirmed) return;
+        _dependents.Clear();
+        graph.AddDependents(new GridRange(grid.Id, changed), _dependents);
+        foreach (var dependent in _dependents) model[dependent.Grid].States.SetMustWhereMarked(dependent.Range);
+    }
+
+    // A cell that ran alone is in no cycle any more.
+    private static void Forget(Grid grid, int column, int firstRow, int lastRow)
+    {
+        for (var row = firstRow; row <= lastRow && grid.Cyclic.Count > 0; row++) grid.Cyclic.Remove(new CellAddress(column, row));
+    }
+}

@@ -1,0 +1,153 @@
+namespace Recalc.Tests.Functions;
+
+public class ArithmeticFunctionTests
+{
+    private readonly TestSite _site = new TestSite().Fill("A1", "1|\"2\"|TRUE", "4||\"x\"", "6|8|10").Fill("E1", "#N/A|1", "2|#DIV/0!");
+
+    [Theory]
+    [InlineData("ROUND(2.675,2)", "2.68")]
+    [InlineData("ROUND(1.005,2)", "1.01")]
+    [InlineData("ROUND(-2.5,0)", "-3")]
+    [InlineData("ROUND(1234.5,-2)", "1200")]
+    [InlineData("ROUND(12.345,1.9)", "12.3")]
+    [InlineData("ROUND(0.1,400)", "0.1")]
+    [InlineData("ROUND(5,)", "5")]
+    [InlineData("ROUND(\"2.5\",0)", "3")]
+    [InlineData("ROUND(TRUE,0)", "1")]
+    [InlineData("ROUND(\"x\",0)", "#VALUE!")]
+    [InlineData("ROUND(#REF!,\"x\")", "#REF!")]
+    [InlineData("ROUNDUP(2.001,2)", "2.01")]
+    [InlineData("ROUNDUP(-2.1,0)", "-3")]
+    [InlineData("ROUNDUP(3,0)", "3")]
+    [InlineData("ROUNDUP(1,-5)", "100000")]
+    [InlineData("ROUNDUP(1,-400)", "#NUM!")]
+    [InlineData("ROUNDUP(0,-400)", "0")]
+    [InlineData("ROUNDUP(1.1,2)", "1.1")]
+    [InlineData("ROUNDDOWN(2.999,2)", "2.99")]
+    [InlineData("ROUNDDOWN(-2.9,0)", "-2")]
+    [InlineData("ROUNDDOWN(4.35,2)", "4.35")]
+    [InlineData("ROUNDDOWN(99,-2)", "0")]
+    [InlineData("TRUNC(-2.9)", "-2")]
+    [InlineData("TRUNC(2.987,2)", "2.98")]
+    [InlineData("TRUNC(1234,-2)", "1200")]
+    [InlineData("TRUNC(1.5,400)", "1.5")]
+    [InlineData("TRUNC(1.5,-400)", "0")]
+    [InlineData("INT(-2.1)", "-3")]
+    [InlineData("INT(2.9)", "2")]
+    public void Rounds(string formula, string expected) => Assert.Equal(expected, TestCall.Show(formula, _site));
+
+    [Theory]
+    [InlineData("ABS(-2)", "2")]
+    [InlineData("ABS(\"-3\")", "3")]
+    [InlineData("SIGN(-7)", "-1")]
+    [InlineData("SIGN(0)", "0")]
+    [InlineData("SQRT(9)", "3")]
+    [InlineData("SQRT(-1)", "#NUM!")]
+    [InlineData("EXP(0)", "1")]
+    [InlineData("EXP(1000)", "#NUM!")]
+    [InlineData("LN(1)", "0")]
+    [InlineData("LN(0)", "#NUM!")]
+    [InlineData("LOG(1000)", "3")]
+    [InlineData("LOG(8,2)", "3")]
+    [InlineData("LOG(8,1)", "#DIV/0!")]
+    [InlineData("LOG(8,)", "#NUM!")]
+    [InlineData("LOG(8,-2)", "#NUM!")]
+    [InlineData("LOG(-8,1)", "#NUM!")]
+    [InlineData("LOG10(1000)", "3")]
+    [InlineData("LOG10(0)", "#NUM!")]
+    [InlineData("POWER(2,10)", "1024")]
+    [InlineData("POWER(0,0)", "#NUM!")]
+    [InlineData("POWER(0,-1)", "#DIV/0!")]
+    [InlineData("POWER(-8,1)", "-8")]
+    [InlineData("POWER(-8,0.5)", "#NUM!")]
+    [InlineData("POWER(-32,0.2)", "-2")]
+    [InlineData("MOD(7,3)", "1")]
+    [InlineData("MOD(-7,3)", "2")]
+    [InlineData("MOD(7,-3)", "-2")]
+    [InlineData("MOD(6,-3)", "0")]
+    [InlineData("MOD(1,0)", "#DIV/0!")]
+    [InlineData("MOD(\"x\",#N/A)", "#VALUE!")]
+    [InlineData("PI()", "3.141592653589793")]
+    public void Computes(string formula, string expected) => Assert.Equal(expected, TestCall.Show(formula, _site));
+
+    [Theory]
+    [InlineData("SUM(A1:C3)", "29")]
+    [InlineData("SUM(A:A)", "11")]
+    [InlineData("SUM(1,\"2\",TRUE,)", "4")]
+    [InlineData("SUM(\"x\")", "#VALUE!")]
+    [InlineData("SUM({1,\"2\",TRUE;3,4,FALSE})", "8")]
+    [InlineData("SUM(B2)", "0")]
+    [InlineData("SUM(E1:F2)", "#N/A")]
+    [InlineData("SUM(F1:F2,E1)", "#DIV/0!")]
+    [InlineData("SUM({1,#NUM!;#N/A,2})", "#NUM!")]
+    [InlineData("SUM(1E308,1E308)", "#NUM!")]
+    [InlineData("PRODUCT(A1:C3)", "1920")]
+    [InlineData("PRODUCT(2,,3)", "6")]
+    [InlineData("PRODUCT(\"2\",TRUE,{3,\"4\"})", "6")]
+    [InlineData("PRODUCT(B2)", "0")]
+    [InlineData("PRODUCT(2,E1:F2)", "#N/A")]
+    [InlineData("PRODUCT(\"x\")", "#VALUE!")]
+    public void Sums_and_multiplies(string formula, string expected) => Assert.Equal(expected, TestCall.Show(formula, _site));
+
+    [Theory]
+    [InlineData("SUMPRODUCT(A1:A3,C1:C3)", "60")]
+    [InlineData("SUMPRODUCT(A1:B3)", "19")]
+    [InlineData("SUMPRODUCT(A:A,A:A)", "53")]
+    [InlineData("SUMPRODUCT({1,2;3,4},{5,6;7,8})", "70")]
+    [InlineData("SUMPRODUCT({1;4},A1:A2)", "17")]
+    [InlineData("SUMPRODUCT({1,4},A1:A2)", "#VALUE!")]
+    [InlineData("SUMPRODUCT(3,4)", "12")]
+    [InlineData("SUMPRODUCT(TRUE)", "0")]
+    [InlineData("SUMPRODUCT(\"3\")", "#VALUE!")]
+    [InlineData("SUMPRODUCT(A1,)", "#VALUE!")]
+    [InlineData("SUMPRODUCT(B2)", "#VALUE!")]
+    [InlineData("SUMPRODUCT(B1)", "#VALUE!")]
+    [InlineData("SUMPRODUCT(#N/A)", "#N/A")]
+    [InlineData("SUMPRODUCT(E1:F2,E1:F2)", "#N/A")]
+    [InlineData("SUMPRODUCT(G1:H2,E1:F2)", "#N/A")]
+    [InlineData("SUMPRODUCT(E2:F2,{1,1})", "#DIV/0!")]
+    [InlineData("SUMPRODUCT({1,#REF!},E1:F1)", "#N/A")]
+    [InlineData("SUMPRODUCT(F1:F2,{#REF!;1})", "#REF!")]
+    [InlineData("SUMPRODUCT({1E308,1E308})", "#NUM!")]
+    public void Multiplies_place_by_place(string formula, string expected) => Assert.Equal(expected, TestCall.Show(formula, _site));
+
+    [Theory]
+    [InlineData("SEQUENCE(3)", "{1;2;3}")]
+    [InlineData("SEQUENCE(2,3)", "{1,2,3;4,5,6}")]
+    [InlineData("SEQUENCE(2,2,10,-5)", "{10,5;0,-5}")]
+    [InlineData("SEQUENCE(2,,5)", "{5;6}")]
+    [InlineData("SEQUENCE(,2)", "{1,2}")]
+    [InlineData("SEQUENCE(2.9)", "{1;2}")]
+    [InlineData("SEQUENCE(0)", "#CALC!")]
+    [InlineData("SEQUENCE(-1)", "#VALUE!")]
+    [InlineData("SEQUENCE(1048577)", "#VALUE!")]
+    [InlineData("SEQUENCE(\"x\")", "#VALUE!")]
+    [InlineData("SEQUENCE(1,#N/A)", "#N/A")]
+    public void Counts_in_steps(string formula, string expected) => Assert.Equal(expected, TestCall.Show(formula, _site));
+
+    [Fact]
+    public void A_sequence_is_charged_before_it_is_made()
+    {
+        _site.Memory = 1_000_000;
+        Assert.Equal("#NUM!: memory", TestCall.Show("SEQUENCE(1048576,16384)", _site));
+        Assert.Equal("#NUM!: memory", TestCall.Show("SEQUENCE(1001,1000)", _site));
+    }
+
+    [Theory]
+    [InlineData("SUM({1,2,3})")]
+    [InlineData("SUM(A1:A3)")]
+    [InlineData("PRODUCT(A1:A3)")]
+    [InlineData("SUMPRODUCT(A1:A3)")]
+    [InlineData("COUNT(A1:A3)")]
+    [InlineData("AND(A1:A3)")]
+    [InlineData("COUNTIF(A1:A3,1)")]
+    [InlineData("SEQUENCE(3)")]
+    [InlineData("MATCH(6,A1:A3,0)")]
+    [InlineData("MATCH(6,A1:A3,1)")]
+    [InlineData("VLOOKUP(6,{1,2;6,3},2,FALSE)")]
+    public void What_looks_at_many_values_is_charged_for_it(string formula)
+    {
+        _site.Steps = 0;
+        Assert.Equal("#NUM!: steps", TestCall.Show(formula, _site));
+    }
+}
