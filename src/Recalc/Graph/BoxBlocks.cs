@@ -30,7 +30,8 @@ internal readonly struct BoxBlocks
         get
         {
             ref var first = ref At(index);
-            var (row, notLastColumn, notLastRow) = (Unsafe.Add(ref first, Size), Unsafe.Add(ref first, 2 * Size), Unsafe.Add(ref first, 3 * Size));
+            var row = Unsafe.Add(ref first, Size);
+            var (notLastColumn, notLastRow) = (Unsafe.Add(ref first, 2 * Size), Unsafe.Add(ref first, 3 * Size));
             return Box.FromLanes(Vector128.Create(first, row, notLastColumn, notLastRow));
         }
         set
