@@ -33,7 +33,9 @@ internal readonly struct AxisReference(Coordinate end1, Coordinate end2) : IEqua
         return first <= last;
     }
 
-    /// <summary>The positions of a sheet that the formulas of an interval refer to, from the first to the last; false when all lie off it.</summary>
+    /// <summary>
+    /// The positions of a sheet that the formulas of an interval refer to, from the first to the last; false when all lie off it.
+    /// </summary>
     public bool TryCover(int ownersFirst, int ownersLast, int count, out int first, out int last)
     {
         first = Math.Max(Math.Min(_end1.At(ownersFirst), _end2.At(ownersFirst)), 0);
@@ -55,7 +57,9 @@ internal readonly struct AxisReference(Coordinate end1, Coordinate end2) : IEqua
         }
     }
 
-    /// <summary>True when each formula of an interval refers, among others, to its own position. (What holds at both ends holds between.)</summary>
+    /// <summary>
+    /// True when each formula of an interval refers, among others, to its own position. (What holds at both ends holds between.)
+    /// </summary>
     public bool HoldsOwn(int ownersFirst, int ownersLast) => HoldsOwn(ownersFirst) && HoldsOwn(ownersLast);
 
     private bool HoldsOwn(int at) => Math.Min(_end1.At(at), _end2.At(at)) <= at && at <= Math.Max(_end1.At(at), _end2.At(at));

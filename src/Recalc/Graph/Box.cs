@@ -44,11 +44,6 @@ internal readonly struct Box : IEquatable<Box>
 
     public static Box FromLanes(Vector128<int> lanes) => Unsafe.BitCast<Vector128<int>, Box>(lanes);
 
-    /// <summary>True when the box shares a cell with the one whose probe this is.</summary>
-    public bool Meets(Vector128<int> probe) => Vector128.LessThanOrEqualAll(Lanes, probe);
-
-    public bool Contains(Box other) => Vector128.LessThanOrEqualAll(Lanes, other.Lanes);
-
     /// <summary>The smallest box that holds both.</summary>
     public Box Union(Box other) => FromLanes(Vector128.Min(Lanes, other.Lanes));
 

@@ -30,13 +30,18 @@ internal readonly struct BoxBlocks
         get
         {
             ref var first = ref At(index);
-            return Box.FromLanes(Vector128.Create(first, Unsafe.Add(ref first, Size), Unsafe.Add(ref first, 2 * Size), Unsafe.Add(ref first, 3 * Size)));
+            var row = Unsafe.Add(ref first, Size);
+            var (notLastColumn, notLastRow) = (Unsafe.Add(ref first, 2 * Size), Unsafe.Add(ref first, 3 * Size));
+            return Box.FromLanes(Vector128.Create(first, row, notLastColumn, notLastRow));
         }
         set
         {
             ref var first = ref At(index);
             var lanes = value.Lanes;
-            (first, Unsafe.Add(ref first, Size), Unsafe.Add(ref first, 2 * Size), Unsafe.Add(ref first, 3 * Size)) = (lanes[0], lanes[1], lanes[2], lanes[3]);
+            first = lanes[0];
+            Unsafe.Add(ref first, Size) = lanes[1];
+            Unsafe.Add(ref first, 2 * Size) = lanes[2];
+            Unsafe.Add(ref first, 3 * Size) = lanes[3];
         }
     }
 

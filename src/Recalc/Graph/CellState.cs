@@ -1,6 +1,8 @@
 namespace Recalc.Graph;
 
-/// <summary>What a cell may be besides done; kept in planes of bits. Must without marked is illegal, claimed says nothing of the others.</summary>
+/// <summary>
+/// What a cell may be besides done; kept in planes of bits. Must without marked is illegal, claimed says nothing of the others.
+/// </summary>
 internal enum CellState : byte
 {
     /// <summary>A precedent may have changed: the value has to be checked before it is used.</summary>

@@ -102,8 +102,7 @@ internal sealed class DependencyGraph(IReferenceSource source) : IDependents
 
     private void Collect(int grid, Region region, Dictionary<int, UseList> lists)
     {
-        var isFill = region.Kind == RegionKind.Fill;
-        var owners = new Box(region.FirstColumn, region.FirstRow, isFill ? region.LastColumn : region.FirstColumn, isFill ? region.LastRow : region.FirstRow);
+        var owners = new Box(region.Kind == RegionKind.Fill ? region.Range : new CellRange(region.Range.First));
         foreach (var reference in ReferencesOf(grid, region.Formula))
         {
             var use = new Use(reference.Area, grid, owners);

@@ -22,7 +22,9 @@ internal static class HilbertOrder
         return order;
     }
 
-    /// <summary>How far along the curve a cell lies. The curve takes the four quarters of each square by turns, turned and mirrored to fit.</summary>
+    /// <summary>
+    /// How far along the curve a cell lies. The curve takes the four quarters of each square by turns, turned and mirrored to fit.
+    /// </summary>
     internal static ulong Distance(int column, int row)
     {
         var (x, y, distance) = ((uint)column, (uint)row, 0UL);

@@ -8,13 +8,17 @@ namespace Recalc.Graph;
 /// A set of items of a page, 0 to 4,095. One interval takes no memory beyond the struct; other sets take 64 words of bits, which are kept
 /// for the next time once they are there. <c>default</c> is empty. A mutable struct: keep it in a field, never copy it. For one writer.
 /// </summary>
-/// <remarks>Every operation takes at most a look at 64 words, and O(1) on an interval. Bounds of intervals are included on both sides.</remarks>
+/// <remarks>
+/// Every operation takes at most a look at 64 words, and O(1) on an interval. Bounds of intervals are included on both sides.
+/// </remarks>
 internal struct ItemSet
 {
     private const int WordBits = 6;
     private const int WordMask = (1 << WordBits) - 1;
 
-    /// <summary>The members as bits, exact while they are no interval; stale otherwise. Null until they were no interval for the first time.</summary>
+    /// <summary>
+    /// The members as bits, exact while they are no interval; stale otherwise. Null until they were no interval for the first time.
+    /// </summary>
     private ulong[]? _bits;
 
     /// <summary>The first member; equal to <see cref="_end"/> when there is none.</summary>

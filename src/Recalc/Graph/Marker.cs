@@ -7,7 +7,7 @@ namespace Recalc.Graph;
 /// proportion to what becomes marked, by stretches. For one thread; allocates nothing once its lists have grown.
 /// </summary>
 /// <param name="graph">Who depends on whom by the references of formulas.</param>
-/// <param name="states">Where the marks of a grid are kept: the grid's own planes, or others to find out what depends on cells and change nothing.</param>
+/// <param name="states">Where the marks of a grid are kept: the grid's own planes, or others to change nothing.</param>
 /// <param name="cyclic">The cells of a grid whose value came from a cycle; null when nothing runs because of that.</param>
 /// <param name="discovered">Who depends on whom besides; null when nobody does.</param>
 internal sealed class Marker(
@@ -25,7 +25,7 @@ internal sealed class Marker(
     /// </summary>
     public bool HasUnconfirmed { get; set; }
 
-    /// <summary>Marks what depends on cells. Direct dependents have to run when the cells did change, not when they merely may have.</summary>
+    /// <summary>Marks what depends on cells. Direct dependents have to run when the cells did change, not when they may have.</summary>
     public void Mark(GridRange changed, bool direct)
     {
         Follow(changed, direct);
@@ -91,7 +91,8 @@ internal sealed class Marker(
                 // A stretch that begins with the rows above a run goes on back over it, and one that reaches the last row, beyond it.
                 var start = row == rows.First && runsTo < row ? plane.RunStart(CellState.Marked, column, row, runsTo) : row;
                 plane.SetMarked(column, start, end);
-                if (cyclic is not null && (start < rows.First || end > rows.Last)) MustWhereCyclic(plane, new CellRange(column, start, column, end), cyclic(grid));
+                var isLonger = start < rows.First || end > rows.Last;
+                if (isLonger && cyclic is not null) MustWhereCyclic(plane, new CellRange(column, start, column, end), cyclic(grid));
                 Push(grid, column, start, column, end);
             }
             row = end + 1;

@@ -37,7 +37,11 @@ internal sealed class PackedTree<T> where T : struct
     public PackedTree(ReadOnlySpan<Box> boxes, ReadOnlySpan<T> items)
     {
         var levels = new List<(int FirstBlock, int Count)> { (0, boxes.Length) };
-        while (levels[^1].Count > BoxBlocks.Size) levels.Add((levels[^1].FirstBlock + BlocksOf(levels[^1].Count), BlocksOf(levels[^1].Count)));
+        while (levels[^1].Count > BoxBlocks.Size)
+        {
+            var blocks = BlocksOf(levels[^1].Count);
+            levels.Add((levels[^1].FirstBlock + blocks, blocks));
+        }
         _levels = [.. levels];
         _items = GC.AllocateUninitializedArray<T>(items.Length);
         _boxes = new BoxBlocks(levels[^1].FirstBlock + 1);

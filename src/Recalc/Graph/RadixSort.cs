@@ -13,7 +13,10 @@ internal static class RadixSort
     /// <summary>Below this many keys comparing them is faster.</summary>
     private const int Few = 512;
 
-    /// <summary>Sorts the first keys of an array, and the numbers with them; equal keys of many stay in order. Takes O(n), and as much memory again.</summary>
+    /// <summary>
+    /// Sorts the first keys of an array, and the numbers with them; equal keys of many stay in order. Takes O(n), and as much memory
+    /// again.
+    /// </summary>
     public static void Sort(ulong[] keys, int[] numbers, int count)
     {
         if (count < Few)

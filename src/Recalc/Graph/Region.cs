@@ -3,7 +3,9 @@ using Recalc.Scripts;
 
 namespace Recalc.Graph;
 
-/// <summary>A rectangle of cells with the same formula in relative form. Immutable: a region that changes is replaced under its number.</summary>
+/// <summary>
+/// A rectangle of cells with the same formula in relative form. Immutable: a region that changes is replaced under its number.
+/// </summary>
 internal readonly record struct Region(int FirstColumn, int FirstRow, int LastColumn, int LastRow, FormulaId Formula, RegionKind Kind)
 {
     public Region(CellRange range, FormulaId formula, RegionKind kind)

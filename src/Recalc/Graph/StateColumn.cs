@@ -62,27 +62,33 @@ internal sealed class StateColumn
         return -1;
     }
 
-    /// <summary>The last row, up to a limit, of the rows from this one on that are in a state as this one is, or are not as it is not.</summary>
+    /// <summary>
+    /// The last row, up to a limit, of the rows from this one on that are in a state as this one is, or are not as it is not.
+    /// </summary>
     public int RunEnd(CellState state, int row, int limit)
     {
         var isIn = Contains(state, row);
         for (var index = row >> Page.ItemBits; index <= limit >> Page.ItemBits; index++)
         {
             var (first, last) = Items(index, row, limit);
-            var other = _pages[index] is not { } page ? (isIn ? first : -1) : isIn ? page[state].FirstGap(first, last) : page[state].First(first, last);
+            var other = isIn ? first : -1;
+            if (_pages[index] is { } page) other = isIn ? page[state].FirstGap(first, last) : page[state].First(first, last);
             if (other >= 0) return (index << Page.ItemBits) + other - 1;
         }
         return limit;
     }
 
-    /// <summary>The first row, down to a limit, of the rows back from this one that are in a state as this one is, or are not as it is not.</summary>
+    /// <summary>
+    /// The first row, down to a limit, of the rows back from this one that are in a state as this one is, or are not as it is not.
+    /// </summary>
     public int RunStart(CellState state, int row, int limit)
     {
         var isIn = Contains(state, row);
         for (var index = row >> Page.ItemBits; index >= limit >> Page.ItemBits; index--)
         {
             var (first, last) = Items(index, limit, row);
-            var other = _pages[index] is not { } page ? (isIn ? last : -1) : isIn ? page[state].LastGap(first, last) : page[state].Last(first, last);
+            var other = isIn ? last : -1;
+            if (_pages[index] is { } page) other = isIn ? page[state].LastGap(first, last) : page[state].Last(first, last);
             if (other >= 0) return (index << Page.ItemBits) + other + 1;
         }
         return limit;

@@ -34,7 +34,9 @@ internal sealed class StatePlane
 
     public void SetClaimed(int column, int firstRow, int lastRow) => Set(CellState.Claimed, column, firstRow, lastRow);
 
-    /// <summary>Says that those of the cells which are marked have to run. Takes time in proportion to the stretches that are marked.</summary>
+    /// <summary>
+    /// Says that those of the cells which are marked have to run. Takes time in proportion to the stretches that are marked.
+    /// </summary>
     public void SetMustWhereMarked(CellRange range)
     {
         if (Marked == 0) return;
@@ -97,10 +99,14 @@ internal sealed class StatePlane
     /// <summary>The first row of the marked ones that end at a marked row, no further back than a limit.</summary>
     public int MarkedRunStart(int column, int row, int limit) => RunStart(CellState.Marked, column, row, limit);
 
-    /// <summary>The last row, up to a limit, of the rows from this one on that are in a state as this one is, or are not as it is not.</summary>
+    /// <summary>
+    /// The last row, up to a limit, of the rows from this one on that are in a state as this one is, or are not as it is not.
+    /// </summary>
     public int RunEnd(CellState state, int column, int row, int limit) => _columns[column]?.RunEnd(state, row, limit) ?? limit;
 
-    /// <summary>The first row, down to a limit, of the rows back from this one that are in a state as this one is, or are not as it is not.</summary>
+    /// <summary>
+    /// The first row, down to a limit, of the rows back from this one that are in a state as this one is, or are not as it is not.
+    /// </summary>
     public int RunStart(CellState state, int column, int row, int limit) => _columns[column]?.RunStart(state, row, limit) ?? limit;
 
     private void Set(CellState state, CellRange range)

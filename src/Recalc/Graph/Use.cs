@@ -14,7 +14,8 @@ internal readonly struct Use
     public Use(in AreaReference area, int grid, Box owners)
         : this(new AxisReference(area.Column1, area.Column2), new AxisReference(area.Row1, area.Row2), grid, owners) { }
 
-    private Use(AxisReference columns, AxisReference rows, int grid, Box owners) => (_columns, _rows, Grid, Owners) = (columns, rows, grid, owners);
+    private Use(AxisReference columns, AxisReference rows, int grid, Box owners) =>
+        (_columns, _rows, Grid, Owners) = (columns, rows, grid, owners);
 
     /// <summary>The grid of the cells that have the reference.</summary>
     public int Grid { get; }
@@ -42,19 +43,22 @@ internal readonly struct Use
     public bool TryCover(out Box footprint)
     {
         footprint = default;
-        if (!_columns.TryCover(Owners.FirstColumn, Owners.LastColumn, SheetLimits.Columns, out var firstColumn, out var lastColumn)) return false;
-        if (!_rows.TryCover(Owners.FirstRow, Owners.LastRow, SheetLimits.Rows, out var firstRow, out var lastRow)) return false;
-        footprint = new Box(firstColumn, firstRow, lastColumn, lastRow);
+        if (!_columns.TryCover(Owners.FirstColumn, Owners.LastColumn, SheetLimits.Columns, out var left, out var right)) return false;
+        if (!_rows.TryCover(Owners.FirstRow, Owners.LastRow, SheetLimits.Rows, out var top, out var bottom)) return false;
+        footprint = new Box(left, top, right, bottom);
         return true;
     }
 
-    /// <summary>The cells that refer to some cell of a rectangle: a rectangle too, for the axes are independent. False when there is none.</summary>
+    /// <summary>
+    /// The cells that refer to some cell of a rectangle: a rectangle too, for the axes are independent. False when there is none.
+    /// </summary>
     public bool TryFindUsers(Box changed, out Box users)
     {
         users = default;
-        if (!_columns.TryFindUsers(changed.FirstColumn, changed.LastColumn, Owners.FirstColumn, Owners.LastColumn, out var firstColumn, out var lastColumn)
-            || !_rows.TryFindUsers(changed.FirstRow, changed.LastRow, Owners.FirstRow, Owners.LastRow, out var firstRow, out var lastRow)) return false;
-        users = new Box(firstColumn, firstRow, lastColumn, lastRow);
+        var (o, c) = (Owners, changed);
+        if (!_columns.TryFindUsers(c.FirstColumn, c.LastColumn, o.FirstColumn, o.LastColumn, out var left, out var right)) return false;
+        if (!_rows.TryFindUsers(c.FirstRow, c.LastRow, o.FirstRow, o.LastRow, out var top, out var bottom)) return false;
+        users = new Box(left, top, right, bottom);
         return true;
     }
 

@@ -11,6 +11,9 @@ internal static class UseFold
     private const int ColumnBits = 14;
     private const int RowBits = 20;
 
+    /// <summary>The group of a use that was joined with another.</summary>
+    private const int Gone = -1;
+
     /// <summary>Joins uses within an array; how many are left, at its beginning, in no particular order. Takes O(n log n).</summary>
     public static int Fold(Use[] uses, int count)
     {
@@ -19,8 +22,10 @@ internal static class UseFold
         var several = Group(uses.AsSpan(0, count), groups, order);
         if (several == 0) return count;
         var keys = GC.AllocateUninitializedArray<ulong>(several);
-        several = Join(uses, groups, keys, order, several, byColumn: true);
-        Join(uses, groups, keys, order, several, byColumn: false);
+        for (var i = 0; i < several; i++) keys[i] = KeyByColumn(groups[order[i]], uses[order[i]].Owners);
+        several = Join(uses, groups, keys, order, several);
+        for (var i = 0; i < several; i++) keys[i] = KeyByRow(keys[i]);
+        Join(uses, groups, keys, order, several);
         return Gather(uses, groups, count);
     }
 
@@ -28,8 +33,10 @@ internal static class UseFold
     public static bool TryJoin(Box a, Box b, out Box both)
     {
         both = a.Union(b);
-        if (a.FirstColumn == b.FirstColumn && a.LastColumn == b.LastColumn) return a.FirstRow <= b.LastRow + 1 && b.FirstRow <= a.LastRow + 1;
-        if (a.FirstRow == b.FirstRow && a.LastRow == b.LastRow) return a.FirstColumn <= b.LastColumn + 1 && b.FirstColumn <= a.LastColumn + 1;
+        if (a.FirstColumn == b.FirstColumn && a.LastColumn == b.LastColumn)
+            return a.FirstRow <= b.LastRow + 1 && b.FirstRow <= a.LastRow + 1;
+        if (a.FirstRow == b.FirstRow && a.LastRow == b.LastRow)
+            return a.FirstColumn <= b.LastColumn + 1 && b.FirstColumn <= a.LastColumn + 1;
         return false;
     }
 
@@ -55,37 +62,46 @@ internal static class UseFold
         return count;
     }
 
-    // Joins those that follow one another within a column, or across; the ones left are listed again.
-    private static int Join(Use[] uses, int[] groups, ulong[] keys, int[] order, int count, bool byColumn)
+    // Joins those that follow one another in the order of the keys; the ones left are listed again, with their keys.
+    private static int Join(Use[] uses, int[] groups, ulong[] keys, int[] order, int count)
     {
-        for (var i = 0; i < count; i++) keys[i] = Key(groups[order[i]], uses[order[i]].Owners, byColumn);
         RadixSort.Sort(keys, order, count);
-        var left = 0;
+        var (left, group, last) = (0, -1, Box.Empty);
         for (var i = 0; i < count; i++)
         {
             var next = order[i];
-            if (left > 0 && groups[order[left - 1]] == groups[next] && TryJoin(uses[order[left - 1]].Owners, uses[next].Owners, out var both))
+            var owners = uses[next].Owners;
+            if (group == GroupOf(keys[i]) && TryJoin(last, owners, out var both))
             {
-                uses[order[left - 1]] = uses[next].With(both);
-                groups[next] = -1;                                              // gone
+                uses[order[left - 1]] = uses[next].With(last = both);
+                groups[next] = Gone;
                 continue;
             }
+            (group, last) = (GroupOf(keys[i]), owners);
+            keys[left] = keys[i];
             order[left++] = next;
         }
         return left;
     }
 
-    private static ulong Key(int group, Box owners, bool byColumn)
+    // Group, then column, then row of the first cell.
+    private static ulong KeyByColumn(int group, Box owners) =>
+        (ulong)(uint)group << (ColumnBits + RowBits) | (ulong)(uint)owners.FirstColumn << RowBits | (uint)owners.FirstRow;
+
+    // The same with row and column exchanged.
+    private static ulong KeyByRow(ulong key)
     {
-        var (column, row) = ((uint)owners.FirstColumn, (uint)owners.FirstRow);
-        return (ulong)(uint)group << (ColumnBits + RowBits) | (byColumn ? column << RowBits | row : (ulong)row << ColumnBits | column);
+        var (column, row) = (key >> RowBits & ((1UL << ColumnBits) - 1), key & ((1UL << RowBits) - 1));
+        return key >> (ColumnBits + RowBits) << (ColumnBits + RowBits) | row << ColumnBits | column;
     }
+
+    private static int GroupOf(ulong key) => (int)(key >> (ColumnBits + RowBits));
 
     private static int Gather(Use[] uses, int[] groups, int count)
     {
         var left = 0;
         for (var i = 0; i < count; i++)
-            if (groups[i] >= 0) uses[left++] = uses[i];
+            if (groups[i] != Gone) uses[left++] = uses[i];
         return left;
     }
 }

@@ -55,7 +55,8 @@ internal sealed class UseIndex : RectangleIndex<Use>
     {
         for (var i = Buffer.Places - 1; i >= 0; i--)
         {
-            if (!Buffer.IsLive(i) || !Buffer[i].HasSameReference(use) || !UseFold.TryJoin(Buffer[i].Owners, use.Owners, out var both)) continue;
+            if (!Buffer.IsLive(i) || !Buffer[i].HasSameReference(use)) continue;
+            if (!UseFold.TryJoin(Buffer[i].Owners, use.Owners, out var both)) continue;
             var joined = use.With(both);
             if (joined.TryCover(out var footprint)) Buffer.Replace(i, footprint, joined);
             return true;

@@ -9,7 +9,9 @@ public class AxisReferenceTests
     private const int Count = 24;
 
     private static readonly Gen<Coordinate> End = Gen.OneOf(
-        Gen.Int[0, Count - 1].Select(Coordinate.Absolute), Gen.Int[1 - Count, Count - 1].Select(Coordinate.Relative), Gen.Int[-2, 2].Select(Coordinate.Relative));
+        Gen.Int[0, Count - 1].Select(Coordinate.Absolute),
+        Gen.Int[1 - Count, Count - 1].Select(Coordinate.Relative),
+        Gen.Int[-2, 2].Select(Coordinate.Relative));
 
     private static readonly Gen<(int First, int Last)> Interval =
         Gen.Select(Gen.Int[0, Count - 1], Gen.Int[0, Count - 1], (a, b) => (Math.Min(a, b), Math.Max(a, b)));
@@ -20,7 +22,8 @@ public class AxisReferenceTests
         {
             var expected = Positions(owners).Where(i => Span(end1, end2, i).Any(p => p >= changed.First && p <= changed.Last)).ToArray();
             var axis = new AxisReference(end1, end2);
-            Assert.Equal(expected.Length > 0, axis.TryFindUsers(changed.First, changed.Last, owners.First, owners.Last, out var first, out var last));
+            var isFound = axis.TryFindUsers(changed.First, changed.Last, owners.First, owners.Last, out var first, out var last);
+            Assert.Equal(expected.Length > 0, isFound);
             if (expected.Length > 0) Assert.Equal(expected, Positions((first, last)));
         }, iter: 100_000);
 
@@ -29,7 +32,8 @@ public class AxisReferenceTests
         Gen.Select(End, End, Interval).Sample((end1, end2, owners) =>
         {
             var all = Positions(owners).SelectMany(i => Span(end1, end2, i)).ToArray();
-            Assert.Equal(all.Length > 0, new AxisReference(end1, end2).TryCover(owners.First, owners.Last, Count, out var first, out var last));
+            var isFound = new AxisReference(end1, end2).TryCover(owners.First, owners.Last, Count, out var first, out var last);
+            Assert.Equal(all.Length > 0, isFound);
             if (all.Length > 0) Assert.Equal((all.Min(), all.Max()), (first, last));
         }, iter: 100_000);
 
@@ -58,7 +62,8 @@ public class AxisReferenceTests
         Assert.Equal((first, last), (from, to));
     }
 
-    private static IEnumerable<int> Positions((int First, int Last) interval) => Enumerable.Range(interval.First, interval.Last - interval.First + 1);
+    private static IEnumerable<int> Positions((int First, int Last) interval) =>
+        Enumerable.Range(interval.First, interval.Last - interval.First + 1);
 
     private static IEnumerable<int> Span(Coordinate end1, Coordinate end2, int at)
     {

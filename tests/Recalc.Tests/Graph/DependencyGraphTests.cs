@@ -115,9 +115,8 @@ public class DependencyGraphTests
         {
             var found = new List<GridRange>();
             graph.AddDependents(probe, found);
-            Assert.Equal(
-                model.Dependents(probe).OrderBy(d => d.Grid).ThenBy(d => d.Cell),
-                found.SelectMany(f => RegionOracle.Cells(f.Range).Select(c => (f.Grid, Cell: c))).Distinct().OrderBy(d => d.Grid).ThenBy(d => d.Cell));
+            var cells = found.SelectMany(f => RegionOracle.Cells(f.Range).Select(c => (f.Grid, Cell: c))).Distinct();
+            Assert.Equal(model.Dependents(probe).OrderBy(d => d.Grid).ThenBy(d => d.Cell), cells.OrderBy(d => d.Grid).ThenBy(d => d.Cell));
         }
     }
 }

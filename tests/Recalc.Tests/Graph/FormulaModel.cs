@@ -17,11 +17,13 @@ internal sealed class FormulaModel : IReferenceSource
     /// <summary>Rectangles of cells with formulas.</summary>
     public static readonly Gen<GridRange> Cells = Gen.Select(
         Gen.Int[0, 1], Gen.Int[0, Columns - 1], Gen.Int[0, Rows - 1], Gen.Int[0, 3], Gen.Int[0, Rows],
-        (grid, c, r, w, h) => new GridRange(grid, new CellRange(c, FirstRow + r, Math.Min(c + w, Columns - 1), FirstRow + Math.Min(r + h, Rows - 1))));
+        (grid, c, r, w, h) => new GridRange(
+            grid, new CellRange(c, FirstRow + r, Math.Min(c + w, Columns - 1), FirstRow + Math.Min(r + h, Rows - 1))));
 
     /// <summary>References within and out of the cells, of every kind; those of running totals often.</summary>
     private static readonly Gen<GridReference> Reference = Gen.Select(Gen.Int[0, 1], Gen.Frequency(
-        (4, Gen.Select(Axis(Columns, 0), Axis(Rows, FirstRow), (c, r) => new AreaReference(c.Item1, r.Item1, c.Item2, r.Item2, ReferenceShape.Area))),
+        (4, Gen.Select(
+            Axis(Columns, 0), Axis(Rows, FirstRow), (c, r) => new AreaReference(c.Item1, r.Item1, c.Item2, r.Item2, ReferenceShape.Area))),
         (2, Gen.Select(Gen.Int[-1, 1], Gen.Int[-1, 1], (c, r) => AreaReference.Cell(Coordinate.Relative(c), Coordinate.Relative(r)))),
         (1, Gen.Const(AreaReference.Cell(Coordinate.Relative(0), Coordinate.Relative(-1)))),
         (1, Gen.Const(AreaReference.Cell(Coordinate.Absolute(0), Coordinate.Absolute(FirstRow)))),
@@ -63,7 +65,7 @@ internal sealed class FormulaModel : IReferenceSource
 
     /// <summary>The cells with a formula that refers to some cell of a rectangle, by looking at all of them.</summary>
     public HashSet<(int Grid, CellAddress Cell)> Dependents(GridRange changed) =>
-        [.. At.Where(f => _formulas[f.Value].Any(r => r.Grid == changed.Grid && Refers(r.Area, f.Key.Cell, changed.Range))).Select(f => f.Key)];
+        [.. At.Keys.Where(k => _formulas[At[k]].Any(r => r.Grid == changed.Grid && Refers(r.Area, k.Cell, changed.Range)))];
 
     private static bool Refers(AreaReference area, CellAddress cell, CellRange changed)
     {

@@ -16,12 +16,14 @@ public class MarkerTests
     [Fact]
     public void Marks_are_what_following_cell_by_cell_gives() =>
         Gen.Select(
-            FormulaModel.Formulas, Gen.Select(FormulaModel.Cells, Gen.Int[0, 4]).Array[1, 12], Cell.Array[0, 4], Gen.Select(Cell, Cell).Array[0, 3], Steps)
+            FormulaModel.Formulas, Gen.Select(FormulaModel.Cells, Gen.Int[0, 4]).Array[1, 12],
+            Cell.Array[0, 4], Gen.Select(Cell, Cell).Array[0, 3], Steps)
         .Sample((formulas, fills, cyclic, edges, steps) =>
         {
             var model = new FormulaModel(formulas);
             foreach (var (cells, formula) in fills) model.Set(cells, formula, graph: null);
-            foreach (var cell in cyclic) if (model.At.ContainsKey((cell.Grid, cell.Range.First))) model[cell.Grid].Cyclic.Add(cell.Range.First);
+            foreach (var cell in cyclic)
+                if (model.At.ContainsKey((cell.Grid, cell.Range.First))) model[cell.Grid].Cyclic.Add(cell.Range.First);
             var discovered = new Edges(edges.Where(e => model.At.ContainsKey((e.Item2.Grid, e.Item2.Range.First))));
             var marker = new Marker(new DependencyGraph(model), g => model[g].States, g => model[g].Cyclic, discovered);
             var naive = new NaiveMarks(model, discovered);

@@ -52,7 +52,8 @@ public class RectangleIndexTests
         var boxes = Enumerable.Range(0, count).Select(i => new Box(i % 100, i / 100, i % 100, i / 100)).ToArray();
         index.Build(boxes, [.. Enumerable.Range(0, count)], count);
         Assert.Equal(count, Found(index, CellRange.Sheet).Distinct().Count());
-        for (var i = 0; i < count; i += 1 + count / 1_000) Assert.Equal([i], Found(index, new CellRange(i % 100, i / 100, i % 100, i / 100)));
+        for (var i = 0; i < count; i += 1 + count / 1_000)
+            Assert.Equal([i], Found(index, new CellRange(i % 100, i / 100, i % 100, i / 100)));
         Assert.Empty(Found(index, CellRange.Parse("A5000:XFD1048576")));
     }
 
