@@ -9,5 +9,5 @@ if (args.Length != 2 || !int.TryParse(args[1], NumberStyles.None, CultureInfo.In
     Console.Error.WriteLine($"Usage: Recalc.League WORKLOAD SIZE, where WORKLOAD is one of {string.Join(", ", WorkloadList.Names)}.");
     return 2;
 }
-foreach (var (metric, value, unit) in workload(size)) Console.WriteLine(new Figure("recalc", args[0], size, metric, value, unit).ToJson());
+foreach (var (peer, metric, value, unit) in workload(size)) Console.WriteLine(new Figure(peer, args[0], size, metric, value, unit).ToJson());
 return 0;
