@@ -13,10 +13,10 @@ public class CompilerLazyTests
     public void IF_jumps_over_what_it_does_not_take(string formula, string code) => Assert.Equal(code, Reading.Code(formula));
 
     [Theory]
-    [InlineData("IFERROR(A1,2)", "Cell RC; Unary IsError; JumpIfFalse to 4; Constant 2; 4: Select IFERROR; Return")]
-    [InlineData("_xlfn.IFNA(A1/B1,\"no\")", "Cell RC; Cell RC[1]; Binary Divide; Unary IsNotAvailable; JumpIfFalse to 6; Constant \"no\"; 6: Select IFNA; Return")]
+    [InlineData("IFERROR(A1,2)", "Cell RC; Unary IsError; JumpIfFalse to 5; Constant 2; Jump to 5; 5: Select IFERROR; Return")]
+    [InlineData("_xlfn.IFNA(A1/B1,\"no\")", "Cell RC; Cell RC[1]; Binary Divide; Unary IsNotAvailable; JumpIfFalse to 7; Constant \"no\"; Jump to 7; 7: Select IFNA; Return")]
     [InlineData("IFERROR(IFERROR(A1,B1),C1)",
-        "Cell RC; Unary IsError; JumpIfFalse to 4; Cell RC[1]; 4: Select IFERROR; Unary IsError; JumpIfFalse to 8; Cell RC[2]; 8: Select IFERROR; Return")]
+        "Cell RC; Unary IsError; JumpIfFalse to 5; Cell RC[1]; Jump to 5; 5: Select IFERROR; Unary IsError; JumpIfFalse to 10; Cell RC[2]; Jump to 10; 10: Select IFERROR; Return")]
     public void IFERROR_and_IFNA_keep_the_value_unless_it_is_one(string formula, string code) => Assert.Equal(code, Reading.Code(formula));
 
     [Theory]
@@ -33,8 +33,8 @@ public class CompilerLazyTests
     [InlineData("IFERROR(IF(A1,CHOOSE(B1,1,2),SWITCH(C1,1,2)),0)",
         "Cell RC; JumpIfFalse to 16; Cell RC[1]; Constant 1; Binary IsChoice; JumpIfFalse to 8; Constant 1; Jump to 14; 8: Constant 2; Binary IsChoice; "
         + "JumpIfFalse to 13; Constant 2; Jump to 14; 13: Unary ToValueError; 14: Select CHOOSE; Jump to 24; 16: Cell RC[2]; Constant 1; Binary IsEqual; "
-        + "JumpIfFalse to 22; Constant 2; Jump to 23; 22: Unary ToNotAvailable; 23: Select SWITCH; 24: Select IF; Unary IsError; JumpIfFalse to 28; "
-        + "Constant 0; 28: Select IFERROR; Return")]
+        + "JumpIfFalse to 22; Constant 2; Jump to 23; 22: Unary ToNotAvailable; 23: Select SWITCH; 24: Select IF; Unary IsError; JumpIfFalse to 29; "
+        + "Constant 0; Jump to 29; 29: Select IFERROR; Return")]
     public void IFS_CHOOSE_and_SWITCH_ask_in_turn(string formula, string code) => Assert.Equal(code, Reading.Code(formula));
 
     [Theory]
