@@ -11,7 +11,7 @@ namespace Recalc.Properties.Checks;
 /// </summary>
 internal sealed class RunChecks(Workbook book, IReadOnlyDictionary<GridCell, Expression> formulas, IReadOnlyDictionary<string, Expression> names)
 {
-    private readonly Dictionary<GridCell, CellValue> _words = [];
+    private readonly Dictionary<GridCell, (ulong Word, object? Side)> _words = [];
     private readonly Dictionary<GridCell, int> _changed = [];
     private readonly Dictionary<GridCell, int> _ran = [];
     private readonly HashSet<GridCell> _fresh = [];
@@ -24,8 +24,8 @@ internal sealed class RunChecks(Workbook book, IReadOnlyDictionary<GridCell, Exp
         _sinceEdit.Clear();
         _fresh.Remove(cell);
         _cyclic.Remove(cell);
-        if (_words.GetValueOrDefault(cell) != value) _changed[cell] = ++_clock;
-        _words[cell] = value;
+        if (book.Sheets[cell.Grid].Peek(cell.Cell) != value) _changed[cell] = ++_clock;
+        _words[cell] = (value.Word.Bits, value.TextOrNull);
     }
 
     public void Formula(GridCell cell)
@@ -43,9 +43,9 @@ internal sealed class RunChecks(Workbook book, IReadOnlyDictionary<GridCell, Exp
         _clock++;
         foreach (var cell in cells)
         {
-            var value = book.Sheets[cell.Grid].Peek(cell.Cell);
-            if (_words.GetValueOrDefault(cell) != value) _changed[cell] = _clock;
-            _words[cell] = value;
+            var word = book.Sheets[cell.Grid].Cells.Word(cell.Cell.Column, cell.Cell.Row, out var side);
+            if (_words.GetValueOrDefault(cell, (CellWord.Blank.Bits, null)) != (word, side)) _changed[cell] = _clock;
+            _words[cell] = (word, side);
         }
         foreach (var cell in cells) Ran(cell);
     }
