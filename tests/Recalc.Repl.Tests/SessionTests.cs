@@ -14,6 +14,7 @@ public sealed class SessionTests
     [InlineData("A1 = 0.2\nrate = A1/2\nB2 = =rate*10\nB2", "1")]
     [InlineData("x = 3\nx = 4\nx^2", "16")]
     [InlineData("Sheet1!C3 = 7\nSUM(A1:C9)", "7")]
+    [InlineData("B1 = \"q\"\ny = B1\nCONCATENATE(\"a\",y,\"c\",y)", "aqcq")]
     public void Lines_set_define_and_print(string lines, string printed) => Assert.Equal(printed + "\n", Session(lines));
 
     [Fact]

@@ -15,13 +15,16 @@ internal sealed partial class Interpreter
 
     public override CellAddress Cell => _cell;
 
-    /// <summary>The time of this read; set by whoever reads.</summary>
-    public DateTime ReadTime { get; set; }
+    /// <summary>Where the time is looked up; set by whoever reads.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>The time of this read; null until a function asks. Reset by whoever reads.</summary>
+    public DateTime? ReadTime { get; set; }
 
     /// <summary>Which day dates count from; set by whoever reads.</summary>
     public DateSystem Dates { get; set; }
 
-    public override DateTime Now => ReadTime;
+    public override DateTime Now => ReadTime ??= Clock.GetLocalNow().DateTime;
     public override DateSystem DateSystem => Dates;
     public override int MaxTextLength => _limits.MaxTextLength;
 
@@ -51,8 +54,8 @@ internal sealed partial class Interpreter
     {
         var function = FunctionCatalog.ById(id);
         var arguments = _stack.AsSpan(_top - count, count);
-        _top -= count;
         var result = Prepare(function, arguments, out var lifts) ? Invoke(function, arguments, lifts) : Operand.Blocked;
+        _top -= count;                                                          // not before: reading a cell takes the next place
         if (result.IsBlocked) return false;
         Push(result);
         return true;

@@ -39,6 +39,19 @@ internal readonly struct LiftedOperand
         }
     }
 
+    /// <summary>True when all elements of a column of the larger shape are the same.</summary>
+    public bool IsUniformDown => _rows <= 1;
+
+    /// <summary>Copies the words of elements of a column of the larger shape, from a row on. There is more than one row.</summary>
+    public void Read(int row, int column, Span<ulong> words)
+    {
+        if (_columns == 1) column = 0;
+        var count = column < _columns ? Math.Clamp(_rows - row, 0, words.Length) : 0;
+        words[count..].Fill(CellWord.FromError(ErrorKind.NotAvailable).Bits);
+        if (_grid is CellArea area) area.Cells.Read(area.Range.First.Column + column, area.Range.First.Row + row, words[..count]);
+        else for (var i = 0; i < count; i++) words[i] = _grid![row + i, column].Word.Bits;
+    }
+
     /// <summary>The shape that has room for this operand too.</summary>
     public LiftedShape Widen(LiftedShape shape) =>
         IsArray ? shape with { Rows = Math.Max(shape.Rows, _rows), Columns = Math.Max(shape.Columns, _columns) } : shape;

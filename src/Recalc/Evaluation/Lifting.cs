@@ -23,7 +23,10 @@ internal static class Lifting
     public static Operand Binary(SyntaxKind kind, in Operand left, in Operand right, bool isLast, CallSite site)
     {
         var (first, second) = (new LiftedOperand(left), new LiftedOperand(right));
-        return Compute(LiftedShape.Of(first, second), new BinaryElements(kind, first, second, isLast, site), site);
+        var shape = LiftedShape.Of(first, second);
+        if (shape.UsedRows >= LiftedLanes.FewestRows && kind != SyntaxKind.Concatenate)
+            return LiftedLanes.Binary(kind, first, second, isLast, shape, site);
+        return Compute(shape, new BinaryElements(kind, first, second, isLast, site), site);
     }
 
     /// <summary>
@@ -68,9 +71,7 @@ internal static class Lifting
         where TOperation : IElementOperation, allows ref struct
     {
         if (!shape.IsArray) return operation.At(0, 0);
-        if (!site.TryChargeSteps(shape.UsedCount)) return site.OverSteps;
-        if (shape.UsedCount > Array.MaxLength || !site.TryChargeMemory(shape.UsedCount)) return site.OverMemory;
-        var values = shape.UsedCount == 0 ? [] : new CellValue[shape.UsedCount];
+        if (!TryAllocate(shape, site, out var values, out var error)) return error;
         var isBlocked = false;
         var next = 0;
         for (var row = 0; row < shape.UsedRows; row++)
@@ -84,6 +85,20 @@ internal static class Lifting
             fill = Single(operation.At(shape.Rows - 1, shape.Columns - 1), ref isBlocked, site);
         if (isBlocked) return Operand.Blocked;
         return Operand.Array(new ArrayValue(shape.Rows, shape.Columns, shape.UsedRows, shape.UsedColumns, values, fill));
+    }
+
+    /// <summary>Room for the used corner of a shape; false with the error of a formula that asks too much.</summary>
+    internal static bool TryAllocate(LiftedShape shape, CallSite site, out CellValue[] values, out Operand error)
+    {
+        (values, error) = ([], default);
+        if (!site.TryChargeSteps(shape.UsedCount)) error = site.OverSteps;
+        else if (shape.UsedCount > Array.MaxLength || !site.TryChargeMemory(shape.UsedCount)) error = site.OverMemory;
+        else
+        {
+            if (shape.UsedCount > 0) values = new CellValue[shape.UsedCount];
+            return true;
+        }
+        return false;
     }
 
     // An element is a single value: of an array or area its first.

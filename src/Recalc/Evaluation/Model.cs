@@ -42,6 +42,9 @@ internal sealed class Model(FormulaTable formulas) : IReferenceSource
 
     public IEnumerable<Grid> Grids => _grids;
 
+    /// <summary>How many sheets there are; their grids are numbered from 0.</summary>
+    public int Count => _grids.Count;
+
     public Grid this[int id] => _grids[id];
 
     /// <summary>Adds the grid of a sheet.</summary>

@@ -15,9 +15,6 @@ internal sealed class Recurrence(Model model)
     /// <summary>The most rows of a block.</summary>
     public const int Rows = LaneMask.Lanes;
 
-    // A sum that is so much smaller than its operand may be nothing but rounding.
-    private const double Tiny = 1e-13;
-
     private readonly RecurrenceProgram _program = new(model);
 
     /// <summary>The numbers: a block for each leaf, then for each member its rows back and a block. Blank cells are 0.</summary>
@@ -39,6 +36,10 @@ internal sealed class Recurrence(Model model)
 
     private double[] _stack = new double[16];
 
+    /// <summary>The steps of all members one after another, each with the place of its operand or result; a member's end at its number.</summary>
+    private RecurrenceLoop.Step[] _steps = [];
+    private int _stepCount;
+
     public IReadOnlyList<RecurrenceMember> Members => _program.Members;
 
     /// <summary>How many rows back the first member looks at itself, at least: when it is 1, a row rests on all rows before it.</summary>
@@ -54,8 +55,9 @@ internal sealed class Recurrence(Model model)
         Period = _program.Measure(_program.Members.IndexOf(wanted), _distances.AsSpan(0, members.Count));
         foreach (var distance in _distances.AsSpan(0, members.Count))
             if (distance > RecurrenceProgram.MostRowsBack) return false;
-        if (_stack.Length < _program.Steps.Count + 1) _stack = new double[2 * _program.Steps.Count];
+        if (_stack.Length <= 2 * _program.Steps.Count) _stack = new double[4 * _program.Steps.Count];
         LayOut();
+        Place();
         return true;
     }
 
@@ -98,24 +100,52 @@ internal sealed class Recurrence(Model model)
     {
         Fill(firstRow, count);
         var allMust = ReadMust(firstRow, count);
-        for (var row = 0; row < count; row++)
+        var common = count;
+        for (var member = 0; member < Members.Count; member++) common = Math.Min(common, Needed(member, count));
+        var row = 0;
+        if (allMust && common > 0)
         {
+            row = RecurrenceLoop.Run(Steps, _data, _stack, 0, common, untilSame: false);
+            for (var member = 0; member < Members.Count; member++)
+            {
+                _ran.AsSpan(member * Rows, row).Fill(true);
+                _changed.AsSpan(ChangedAt(member, 0), row).Fill(true);
+            }
+            if (row < common) return row;
+        }
+        return RunSelectively(row, count, common, allMust);
+    }
+
+    private ReadOnlySpan<RecurrenceLoop.Step> Steps => _steps.AsSpan(0, _stepCount);
+
+    // Row by row, only what must run. Once all members have changed for a while they run freely until one does not.
+    private int RunSelectively(int row, int count, int common, bool allMust)
+    {
+        for (var streak = 0; row < count; row++)
+        {
+            if (streak > _program.RowsBack && row < common)
+            {
+                var end = RecurrenceLoop.Run(Steps, _data, _stack, row, common, untilSame: true);
+                for (var member = 0; member < Members.Count; member++)
+                {
+                    _ran.AsSpan(member * Rows + row, end - row).Fill(true);
+                    _changed.AsSpan(ChangedAt(member, row), end - row).Fill(true);
+                }
+                (row, streak) = (end, 0);
+                if (row == count) break;
+            }
+            var changed = true;
             for (var member = 0; member < Members.Count; member++)
             {
                 if (row >= Needed(member, count)) continue;
-                if (!allMust && !MustRun(member, row))
-                {
-                    _ran[member * Rows + row] = false;
-                    continue;
-                }
-                if (!TryCompute(member, row, out var result)) return row;
-                ref var stored = ref _data[_resultAt[member] + row];
-                _changed[ChangedAt(member, row)] = BitConverter.DoubleToUInt64Bits(stored) != BitConverter.DoubleToUInt64Bits(result);
-                stored = result;
-                _ran[member * Rows + row] = true;
+                var mustRun = allMust || MustRun(member, row);
+                _ran[member * Rows + row] = mustRun;
+                if (mustRun && !TryCompute(member, row)) return row;
+                changed &= mustRun && _changed[ChangedAt(member, row)];
             }
+            streak = changed ? streak + 1 : 0;
         }
-        return count;
+        return row;
     }
 
     /// <summary>The words of a member's rows in the block.</summary>
@@ -207,47 +237,25 @@ internal sealed class Recurrence(Model model)
         return false;
     }
 
-    private bool TryCompute(int member, int row, out double result)
+    private bool TryCompute(int member, int row)
     {
-        var steps = CollectionsMarshal.AsSpan(_program.Steps)[(member == 0 ? 0 : _program.Ends[member - 1]).._program.Ends[member]];
-        var (stack, data, leafAt, top) = (_stack, _data, _leafAt, 0);
-        double accumulator = 0, left = 0, right = 0;
-        foreach (var step in steps)
+        var steps = Steps[(member == 0 ? 0 : _program.Ends[member - 1]).._program.Ends[member]];
+        ref var result = ref _data[_resultAt[member] + row];
+        var before = BitConverter.DoubleToUInt64Bits(result);
+        if (RecurrenceLoop.Run(steps, _data, _stack, row, row + 1, untilSame: false) == row) return false;
+        _changed[ChangedAt(member, row)] = before != BitConverter.DoubleToUInt64Bits(result);
+        return true;
+    }
+
+    private void Place()
+    {
+        _stepCount = _program.Steps.Count;
+        if (_steps.Length < _stepCount) _steps = new RecurrenceLoop.Step[2 * _stepCount];
+        var member = 0;
+        for (var i = 0; i < _stepCount; i++)
         {
-            switch (step.Code)
-            {
-                case StepCode.Load:
-                    stack[top++] = accumulator;
-                    accumulator = data[leafAt[step.Leaf] + row];
-                    break;
-                case StepCode.AddLeaf:
-                    (left, right) = (accumulator, data[leafAt[step.Leaf] + row]);
-                    accumulator = left + right;
-                    break;
-                case StepCode.SubtractLeaf:
-                    (left, right) = (accumulator, -data[leafAt[step.Leaf] + row]);
-                    accumulator = left + right;
-                    break;
-                case StepCode.MultiplyLeaf: accumulator *= data[leafAt[step.Leaf] + row]; break;
-                case StepCode.DivideLeaf: accumulator /= data[leafAt[step.Leaf] + row]; break;
-                case StepCode.Add:
-                    (left, right) = (stack[--top], accumulator);
-                    accumulator = left + right;
-                    break;
-                case StepCode.Subtract:
-                    (left, right) = (stack[--top], -accumulator);
-                    accumulator = left + right;
-                    break;
-                case StepCode.Multiply: accumulator = stack[--top] * accumulator; break;
-                case StepCode.Divide: accumulator = stack[--top] / accumulator; break;
-                case StepCode.Negate: accumulator = -accumulator; break;
-                default: accumulator /= 100; break;
-            }
+            var (code, leaf) = _program.Steps[i];
+            _steps[i] = new RecurrenceLoop.Step(code, code == StepCode.Store ? _resultAt[member++] : leaf < 0 ? 0 : _leafAt[leaf]);
         }
-        // A sum that comes last, and is nothing but rounding, is zero.
-        if (steps[^1].Code is StepCode.AddLeaf or StepCode.SubtractLeaf or StepCode.Add or StepCode.Subtract
-            && Math.Abs(accumulator) < Tiny * Math.Abs(left)) accumulator = SignificantDigits.Snap(accumulator, left, right);
-        result = accumulator + 0.0;                                             // no cell holds -0
-        return double.IsFinite(result);
     }
 }

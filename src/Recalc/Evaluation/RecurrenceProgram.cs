@@ -46,9 +46,7 @@ internal sealed class RecurrenceProgram(Model model)
     /// <summary>Translates the formulas of some columns; false when they are no recurrence from top to bottom of what can be translated.</summary>
     public bool TryBuild(IReadOnlyList<RecurrenceMember> members)
     {
-        Members.Clear();
-        Members.AddRange(members);
-        if (!TryOrder()) return false;
+        if (!TryOrder(members)) return false;
         Leaves.Clear();
         Steps.Clear();
         Ends.Clear();
@@ -90,15 +88,14 @@ internal sealed class RecurrenceProgram(Model model)
     }
 
     // Picks the members one after another whose own-row operands were all picked.
-    private bool TryOrder()
+    private bool TryOrder(IReadOnlyList<RecurrenceMember> members)
     {
-        var members = Members.ToArray();
         Members.Clear();
         _order.Clear();
-        while (Members.Count < members.Length)
+        while (Members.Count < members.Count)
         {
             var picked = -1;
-            for (var i = 0; i < members.Length && picked < 0; i++)
+            for (var i = 0; i < members.Count && picked < 0; i++)
                 if (!_order.Contains(i) && !WaitsInRow(members, i)) picked = i;
             if (picked < 0) return false;
             _order.Add(picked);
@@ -107,7 +104,7 @@ internal sealed class RecurrenceProgram(Model model)
         return true;
     }
 
-    private bool WaitsInRow(RecurrenceMember[] members, int index)
+    private bool WaitsInRow(IReadOnlyList<RecurrenceMember> members, int index)
     {
         var member = members[index];
         var reader = new ScriptReader(model.ScriptOf(member.Region.Formula));
@@ -152,11 +149,31 @@ internal sealed class RecurrenceProgram(Model model)
                 case Opcode.Binary when (SyntaxKind)item is SyntaxKind.Add or SyntaxKind.Subtract or SyntaxKind.Multiply or SyntaxKind.Divide:
                     Combine((SyntaxKind)item);
                     break;
-                case Opcode.Return: return Steps.Count > first;
+                case Opcode.Return:
+                    if (Steps.Count == first) return false;
+                    End();
+                    return true;
                 default: return false;
             }
         }
         return false;
+    }
+
+    // The last sum of a formula is another step, and so is keeping the result.
+    private void End()
+    {
+        Steps[^1] = Steps[^1] with
+        {
+            Code = Steps[^1].Code switch
+            {
+                StepCode.AddLeaf => StepCode.AddLeafLast,
+                StepCode.SubtractLeaf => StepCode.SubtractLeafLast,
+                StepCode.Add => StepCode.AddLast,
+                StepCode.Subtract => StepCode.SubtractLast,
+                var other => other,
+            },
+        };
+        Steps.Add(new Step(StepCode.Store, -1));
     }
 
     private void Load(in Leaf leaf)

@@ -19,4 +19,13 @@ internal enum StepCode : byte
     Divide,
     Negate,
     Percent,
+
+    /// <summary>A sum that comes last in its formula: one that is nothing but rounding is zero.</summary>
+    AddLeafLast,
+    SubtractLeafLast,
+    AddLast,
+    SubtractLast,
+
+    /// <summary>Stores the accumulator as the result of a member.</summary>
+    Store,
 }

@@ -18,7 +18,7 @@ internal sealed partial class Engine
         isWaiting = false;
         _members.Clear();
         _members.Add(new RecurrenceMember(grid, frame.Column, frame.Region));
-        var last = Math.Min(grid.States.RunEnd(CellState.Marked, frame.Column, row, frame.Last), row + Recurrence.Rows - 1);
+        var last = grid.States.RunEnd(CellState.Marked, frame.Column, row, Math.Min(frame.Last, row + Recurrence.Rows - 1));
         frame.Recurs = _recurrence.TryBuild(_members);
         if (!frame.Recurs || !_recurrence.Fits(row, last)) return false;
         Claim(ref frame, row, last);

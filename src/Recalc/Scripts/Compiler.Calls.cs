@@ -96,7 +96,7 @@ internal sealed partial class Compiler
             case CallForm.If when ordinal == 1: EndBranch(ref slot); break;
             case CallForm.IfError when ordinal == 0: Test(ref slot, Opcode.Unary, Probe.IsError); break;
             case CallForm.IfNotAvailable when ordinal == 0: Test(ref slot, Opcode.Unary, Probe.IsNotAvailable); break;
-            case CallForm.IfError or CallForm.IfNotAvailable when ordinal == 1: EndBranch(ref slot); break;
+            case CallForm.IfError or CallForm.IfNotAvailable: EndBranch(ref slot); break;
             case CallForm.Ifs when ordinal % 2 == 0: slot.PendingJump = Jump(Opcode.JumpIfFalse); break;
             case CallForm.Ifs: EndBranch(ref slot); break;
             case CallForm.Choose when ordinal > 0: EndBranch(ref slot); break;

@@ -12,6 +12,8 @@ internal sealed partial class CellStore
     /// </summary>
     public NumberSummary Summarize(CellRange range)
     {
+        if (range.Columns == 1 && range.First.Row >> Page.ItemBits == range.Last.Row >> Page.ItemBits)
+            return Find(range.First.Column, range.First.Row)?.Summarize(range.First.Row & (Page.Items - 1), range.Rows) ?? default;
         var total = default(NumberSummary);
         foreach (var stretch in Stretches(range)) total = total.Plus(stretch.Summarize());
         return total;

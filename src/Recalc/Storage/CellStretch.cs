@@ -29,6 +29,5 @@ internal readonly ref struct CellStretch
     public ReadOnlySpan<object?> Sides { get; }
 
     /// <summary>What the numbers among them amount to; at hand when the stretch is the whole window.</summary>
-    public NumberSummary Summarize() =>
-        Words.Length == _page.Words.Length ? _page.Summary : NumberSummary.Of(Words, FirstRow & (Page.Items - 1));
+    public NumberSummary Summarize() => _page.Summarize(FirstRow & (Page.Items - 1), Words.Length);
 }

@@ -21,6 +21,16 @@ internal sealed partial class Page
         return word;
     }
 
+    /// <summary>What the numbers of items amount to; at hand when the window holds no others.</summary>
+    public NumberSummary Summarize(int item, int count)
+    {
+        var (skip, at, common) = Overlap(item, count);
+        if (common == Words.Length) return Summary;
+        var summary = NumberSummary.Of(Words.Slice(at, common), item + skip);
+        GC.KeepAlive(this);
+        return summary;
+    }
+
     /// <summary>Copies the words of items; blank outside the window.</summary>
     public void Read(int item, Span<ulong> words)
     {

@@ -27,6 +27,15 @@ public class LiftingTests
         }, iter: 20_000);
 
     [Fact]
+    public void Columns_of_many_rows_are_computed_as_their_elements_are() =>
+        Gen.Select(Gens.Operator, Tall, Gen.OneOf(Tall, Any), Gen.Bool, Gen.Bool).Sample((kind, tall, other, isFirst, isLast) =>
+        {
+            var (left, right) = isFirst ? (tall, other) : (other, tall);
+            AssertElements(Lifting.Binary(kind, left, right, isLast, Site), [left, right], (row, column) =>
+                Operators.Binary(kind, Element(left, row, column), Element(right, row, column), isLast, Site));
+        }, iter: 3_000);
+
+    [Fact]
     public void Functions_are_called_element_by_element() =>
         Gen.Select(Any, Any, Any, Gen.Bool.Array[3]).Sample((a, b, c, lifted) =>
         {
@@ -117,6 +126,25 @@ public class LiftingTests
             for (var i = 0; i < values.Length; i++) cells[new CellAddress(i % 3, i / 3)] = values[i];
             return Operand.Area(new CellArea().Set(0, cells, new CellRange(from, from, from + columns - 1, from + rows - 1)));
         });
+
+    /// <summary>Arrays and areas of many rows, mostly of numbers.</summary>
+    private static Gen<Operand> Tall
+    {
+        get
+        {
+            var value = Gen.Frequency((8, Gens.Number.Select(CellValue.FromNumber)), (1, Gens.Value));
+            var shape = Gen.Select(Gen.OneOf(Gen.Int[10, 150], Gen.Int[1000, 1100]), Gen.Int[1, 2], Gen.Int[1, 150]);
+            return Gen.Select(shape, value.Array[20], Gen.Bool, (s, values, isArea) =>
+            {
+                var (rows, columns, used) = (s.Item1, s.Item2, Math.Min(s.Item1, s.Item3));
+                var all = Enumerable.Range(0, used * columns).Select(i => values[i % values.Length]).ToArray();
+                if (!isArea) return Operand.Array(new ArrayValue(rows, columns, used, columns, all, values[0]));
+                var cells = new CellStore();
+                for (var i = 0; i < all.Length; i++) cells[new CellAddress(1 + i % columns, 4050 + i / columns)] = all[i];
+                return Operand.Area(new CellArea().Set(0, cells, new CellRange(1, 4050, columns, 4050 + rows - 1)));
+            });
+        }
+    }
 
     private static Operand Filled(int rows, int columns)
     {

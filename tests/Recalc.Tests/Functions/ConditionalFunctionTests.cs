@@ -5,7 +5,8 @@ namespace Recalc.Tests.Functions;
 public class ConditionalFunctionTests
 {
     private readonly TestSite _site = new TestSite()
-        .Fill("A1", "1|10", "\"1\"|20", "2|30", "|40", "\"\"|50", "\"apple\"|60", "\"Apricot\"|70", "TRUE|80", "#N/A|90", "-3|\"x\"", "\"a*c\"|5");
+        .Fill("A1", "1|10", "\"1\"|20", "2|30", "|40", "\"\"|50")
+        .Fill("A6", "\"apple\"|60", "\"Apricot\"|70", "TRUE|80", "#N/A|90", "-3|\"x\"", "\"a*c\"|5");
 
     [Theory]
     [InlineData("1", "2")]
@@ -59,7 +60,8 @@ public class ConditionalFunctionTests
     [InlineData("COUNTIFS(A1:A3,1,B1:B2,1)", "#VALUE!")]
     [InlineData("COUNTIFS(A1:A3,1,{1;2;3},1)", "#VALUE!")]
     [InlineData("COUNTIFS(A1:A3,1,B1:B3)", "#VALUE!")]
-    public void Counts_over_whole_columns_and_several_criteria(string formula, string expected) => Assert.Equal(expected, TestCall.Show(formula, _site));
+    public void Counts_over_whole_columns_and_several_criteria(string formula, string expected) =>
+        Assert.Equal(expected, TestCall.Show(formula, _site));
 
     [Theory]
     [InlineData("SUMIF(A1:A11,1,B1:B11)", "30")]
@@ -89,7 +91,8 @@ public class ConditionalFunctionTests
     [InlineData("MAXIFS(B1:B11,A1:A11,\"a*\")", "70")]
     [InlineData("MINIFS(B1:B11,A1:A11,\"a*\")", "5")]
     [InlineData("MAXIFS(B1:B11,A1:A11,77)", "0")]
-    public void Totals_what_meets_the_criteria(string formula, string expected) => Assert.Equal(expected, TestCall.Show(formula, _site));
+    public void Totals_what_meets_the_criteria(string formula, string expected) =>
+        Assert.Equal(expected, TestCall.Show(formula, _site));
 
     [Theory]
     [InlineData("COUNTIF(A1:A3,1)", "A1:A3")]

@@ -4,7 +4,9 @@ namespace Recalc.Tests.Functions;
 
 public class StatisticalFunctionTests
 {
-    private readonly TestSite _site = new TestSite().Fill("A1", "1|\"2\"|TRUE", "4||\"x\"", "6|8|10").Fill("E1", "#N/A|1", "2|#DIV/0!", "\"\"|5");
+    private readonly TestSite _site = new TestSite()
+        .Fill("A1", "1|\"2\"|TRUE", "4||\"x\"", "6|8|10")
+        .Fill("E1", "#N/A|1", "2|#DIV/0!", "\"\"|5");
 
     [Theory]
     [InlineData("AVERAGE(A1:C3)", "5.8")]

@@ -18,7 +18,8 @@ internal static class TestCall
     {
         if (result.IsBlocked) return "blocked";
         if (result.AreaOrNull is { } area) return area.Range.ToString();
-        if (result.Grid is not { } grid) return result.IsError && result.Object is Fault fault ? $"{result.Value}: {fault.Explanation}" : result.Value.ToString();
+        if (result.Object is Fault fault) return $"{result.Value}: {fault.Explanation}";
+        if (result.Grid is not { } grid) return result.Value.ToString();
         var rows = Enumerable.Range(0, grid.Rows).Select(r => string.Join(',', Enumerable.Range(0, grid.Columns).Select(c => grid[r, c])));
         return $"{{{string.Join(';', rows)}}}";
     }
@@ -28,7 +29,7 @@ internal static class TestCall
         SyntaxKind.Number => double.Parse(node.Token!.Value.ToString(), CultureInfo.InvariantCulture),
         SyntaxKind.Text => node.Token!.Value.ToString()[1..^1],
         SyntaxKind.Logical => bool.Parse(node.Token!.Value.ToString()),
-        SyntaxKind.Error => ErrorText.TryParse(node.Token!.Value.ToString(), out var error) ? error : throw new FormatException(node.ToString()),
+        SyntaxKind.Error => ErrorText.TryParse(node.Token!.Value.ToString(), out var error) ? error : ErrorKind.Unknown,
         SyntaxKind.Negate => -Evaluate(node.Children[0], site).Word.Number,
         SyntaxKind.Missing => new CellValue(CellWord.Omitted),
         SyntaxKind.Array => Array(node, site),

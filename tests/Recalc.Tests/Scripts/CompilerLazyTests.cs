@@ -14,9 +14,11 @@ public class CompilerLazyTests
 
     [Theory]
     [InlineData("IFERROR(A1,2)", "Cell RC; Unary IsError; JumpIfFalse to 5; Constant 2; Jump to 5; 5: Select IFERROR; Return")]
-    [InlineData("_xlfn.IFNA(A1/B1,\"no\")", "Cell RC; Cell RC[1]; Binary Divide; Unary IsNotAvailable; JumpIfFalse to 7; Constant \"no\"; Jump to 7; 7: Select IFNA; Return")]
+    [InlineData("_xlfn.IFNA(A1/B1,\"no\")",
+        "Cell RC; Cell RC[1]; Binary Divide; Unary IsNotAvailable; JumpIfFalse to 7; Constant \"no\"; Jump to 7; 7: Select IFNA; Return")]
     [InlineData("IFERROR(IFERROR(A1,B1),C1)",
-        "Cell RC; Unary IsError; JumpIfFalse to 5; Cell RC[1]; Jump to 5; 5: Select IFERROR; Unary IsError; JumpIfFalse to 10; Cell RC[2]; Jump to 10; 10: Select IFERROR; Return")]
+        "Cell RC; Unary IsError; JumpIfFalse to 5; Cell RC[1]; Jump to 5; 5: Select IFERROR; "
+        + "Unary IsError; JumpIfFalse to 10; Cell RC[2]; Jump to 10; 10: Select IFERROR; Return")]
     public void IFERROR_and_IFNA_keep_the_value_unless_it_is_one(string formula, string code) => Assert.Equal(code, Reading.Code(formula));
 
     [Theory]

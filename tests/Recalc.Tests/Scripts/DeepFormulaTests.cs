@@ -79,12 +79,12 @@ public class DeepFormulaTests
         var id = reading.Read($"IF(B1,{many},IFERROR(C1,2))");
         var words = MemoryMarshal.Cast<byte, ushort>(reading.Formulas.Pools.Scripts[reading.Formulas.ScriptOf(id)]);
         var at = 0;
-        Assert.Equal((Opcode.Cell, 0), Disassembler.Decode(words, ref at));
-        var (opcode, distance) = Disassembler.Decode(words, ref at);
+        Assert.Equal((Opcode.Cell, 0), Decoding.Decode(words, ref at));
+        var (opcode, distance) = Decoding.Decode(words, ref at);
         Assert.Equal(Opcode.JumpIfFalse, opcode);
         at += distance;
-        Assert.Equal(Opcode.Cell, Disassembler.Decode(words, ref at).Opcode);
-        Assert.Equal((Opcode.Unary, (int)Probe.IsError), Disassembler.Decode(words, ref at));
+        Assert.Equal(Opcode.Cell, Decoding.Decode(words, ref at).Opcode);
+        Assert.Equal((Opcode.Unary, (int)Probe.IsError), Decoding.Decode(words, ref at));
     }
 
     [Fact]

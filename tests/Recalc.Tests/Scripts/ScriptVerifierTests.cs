@@ -63,7 +63,7 @@ public class ScriptVerifierTests
             Assert.Null(ScriptVerifier.Fault(words, pools, next.Locals));
             for (var at = 0; at < words.Length;)
             {
-                var (opcode, item) = Disassembler.Decode(words, ref at);
+                var (opcode, item) = Decoding.Decode(words, ref at);
                 if (opcode == Opcode.Call) at++;
                 if (opcode != Opcode.Lambda) continue;
                 var lambda = pools.Lambdas[item];

@@ -17,7 +17,7 @@ public class ScriptWriterTests
             var (writer, at) = (new ScriptWriter(), 0);
             foreach (var (opcode, item) in instructions) writer.Emit(opcode, item);
             var words = Words(writer);
-            foreach (var instruction in instructions) Assert.Equal(instruction, Disassembler.Decode(words, ref at));
+            foreach (var instruction in instructions) Assert.Equal(instruction, Decoding.Decode(words, ref at));
             Assert.Equal(words.Length, at);
             Assert.Equal(instructions.Sum(i => i.Item < 4096 ? 1 : ScriptWriter.WideWords), words.Length);
         }, iter: 2_000);
@@ -33,10 +33,10 @@ public class ScriptWriterTests
             writer.Emit(Opcode.Return, 0);
             writer[1] = new Recalc.Words.U4U12(writer[1].U4, near);
             writer.PatchWide(2, far);
-            Assert.Equal((Opcode.Constant, before), Disassembler.Decode(Words(writer), ref at));
-            Assert.Equal((Opcode.Jump, near), Disassembler.Decode(Words(writer), ref at));
-            Assert.Equal((Opcode.JumpIfFalse, far), Disassembler.Decode(Words(writer), ref at));
-            Assert.Equal((Opcode.Return, 0), Disassembler.Decode(Words(writer), ref at));
+            Assert.Equal((Opcode.Constant, before), Decoding.Decode(Words(writer), ref at));
+            Assert.Equal((Opcode.Jump, near), Decoding.Decode(Words(writer), ref at));
+            Assert.Equal((Opcode.JumpIfFalse, far), Decoding.Decode(Words(writer), ref at));
+            Assert.Equal((Opcode.Return, 0), Decoding.Decode(Words(writer), ref at));
         }, iter: 1_000);
 
     [Fact]
@@ -48,8 +48,8 @@ public class ScriptWriterTests
         writer.CutTo(1);
         writer.Emit(Opcode.Cell, 2);
         Assert.Equal(2, writer.Count);
-        Assert.Equal((Opcode.Constant, 1), Disassembler.Decode(Words(writer), ref at));
-        Assert.Equal((Opcode.Cell, 2), Disassembler.Decode(Words(writer), ref at));
+        Assert.Equal((Opcode.Constant, 1), Decoding.Decode(Words(writer), ref at));
+        Assert.Equal((Opcode.Cell, 2), Decoding.Decode(Words(writer), ref at));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Recalc.Evaluation.Kernels;
 
 /// <summary>
 /// The kernels of arithmetic. They look at the result: it is not finite when an operand was no number, when it is too large, and when the
-/// divisor was zero. 0.0 is added to turn -0 into 0.
+/// divisor was zero. 0.0 is added to turn -0 into 0. Blanks and logicals fail at first, and are numbers when lanes are tried again.
 /// </summary>
 internal static class ArithmeticLanes
 {
@@ -16,6 +16,8 @@ internal static class ArithmeticLanes
 
     internal readonly struct Add : ILaneKernel
     {
+        public static bool Coerces => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed) =>
             Finite(left + right, out failed);
@@ -23,6 +25,8 @@ internal static class ArithmeticLanes
 
     internal readonly struct Subtract : ILaneKernel
     {
+        public static bool Coerces => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed) =>
             Finite(left - right, out failed);
@@ -31,6 +35,8 @@ internal static class ArithmeticLanes
     /// <summary>A sum as the last operation: what may have to be zero fails.</summary>
     internal readonly struct AddLast : ILaneKernel
     {
+        public static bool Coerces => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed) =>
             Snapped(left + right, left, right, out failed);
@@ -39,6 +45,8 @@ internal static class ArithmeticLanes
     /// <summary>A difference as the last operation: what may have to be zero fails.</summary>
     internal readonly struct SubtractLast : ILaneKernel
     {
+        public static bool Coerces => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed) =>
             Snapped(left - right, left, right, out failed);
@@ -46,6 +54,8 @@ internal static class ArithmeticLanes
 
     internal readonly struct Multiply : ILaneKernel
     {
+        public static bool Coerces => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed) =>
             Finite(left * right, out failed);
@@ -53,6 +63,8 @@ internal static class ArithmeticLanes
 
     internal readonly struct Divide : ILaneKernel
     {
+        public static bool Coerces => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed) =>
             Finite(left / right, out failed);

@@ -22,6 +22,8 @@ internal static class ComparisonLanes
 
     internal readonly struct Compare<TOrder> : ILaneKernel where TOrder : struct, IOrder
     {
+        public static bool Coerces => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed)
         {

@@ -8,6 +8,8 @@ internal static class FunctionLanes
 {
     internal readonly struct Absolute : ILaneKernel
     {
+        public static bool Coerces => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed) =>
             ArithmeticLanes.Finite(Vector256.Abs(left), out failed);
@@ -15,6 +17,8 @@ internal static class FunctionLanes
 
     internal readonly struct Floor : ILaneKernel
     {
+        public static bool Coerces => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed) =>
             ArithmeticLanes.Finite(Vector256.Floor(left), out failed);
@@ -23,6 +27,8 @@ internal static class FunctionLanes
     /// <summary>The root of a negative number is a NaN, which fails.</summary>
     internal readonly struct SquareRoot : ILaneKernel
     {
+        public static bool Coerces => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed) =>
             ArithmeticLanes.Finite(Vector256.Sqrt(left), out failed);
@@ -31,6 +37,8 @@ internal static class FunctionLanes
     /// <summary>The lesser of two numbers; text, logicals and blanks are left out instead, and fail.</summary>
     internal readonly struct Minimum : ILaneKernel
     {
+        public static bool Coerces => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed)
         {
@@ -42,6 +50,8 @@ internal static class FunctionLanes
     /// <summary>The greater of two numbers; as <see cref="Minimum"/>.</summary>
     internal readonly struct Maximum : ILaneKernel
     {
+        public static bool Coerces => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed)
         {
@@ -53,6 +63,8 @@ internal static class FunctionLanes
     /// <summary>The opposite of logicals, numbers and blanks.</summary>
     internal readonly struct Not : ILaneKernel
     {
+        public static bool Coerces => false;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed)
         {

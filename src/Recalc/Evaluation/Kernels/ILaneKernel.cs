@@ -7,6 +7,9 @@ namespace Recalc.Evaluation.Kernels;
 /// </summary>
 internal interface ILaneKernel
 {
+    /// <summary>True when blanks count as 0, and logicals as 0 and 1. Lanes that failed are then tried again with these numbers.</summary>
+    static abstract bool Coerces { get; }
+
     /// <summary>The words of the results.</summary>
     /// <param name="left">The words of the left operands, as doubles: what is no number is a NaN.</param>
     /// <param name="right">The words of the right operands.</param>

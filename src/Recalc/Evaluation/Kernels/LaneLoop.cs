@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Recalc.Values;
 
 namespace Recalc.Evaluation.Kernels;
 
@@ -73,25 +74,38 @@ internal static class LaneLoop
                 high.StoreUnsafe(ref result, i + Half);
                 any |= failedLow | failedHigh;
             }
-            var bits = any == default ? 0 : Failed<TKernel>(ref left, leftMask, ref right, rightMask, start, end);
+            var bits = any == default ? 0 : Again<TKernel>(ref left, leftMask, ref right, rightMask, ref result, start, end);
             failed[start / Block] = bits;
             count += BitOperations.PopCount(bits);
         }
         return count;
     }
 
-    // A bit for each lane of a block.
+    // A block in which lanes failed: says which, and leaves none that fails for a blank or logical only.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong Failed<TKernel>(ref ulong left, nuint leftMask, ref ulong right, nuint rightMask, int start, int end)
+    private static ulong Again<TKernel>(
+        ref ulong left, nuint leftMask, ref ulong right, nuint rightMask, ref ulong result, int start, int end)
         where TKernel : struct, ILaneKernel
     {
         var bits = 0UL;
         for (var i = start; i < end; i += Half)
         {
-            TKernel.Compute(Load(ref left, Place(i, leftMask)), Load(ref right, Place(i, rightMask)), out var failed);
+            var (l, r) = (Load(ref left, Place(i, leftMask)), Load(ref right, Place(i, rightMask)));
+            if (TKernel.Coerces) (l, r) = (Coerce(l), Coerce(r));
+            TKernel.Compute(l, r, out var failed).StoreUnsafe(ref result, (nuint)i);
             bits |= (ulong)failed.ExtractMostSignificantBits() << (i - start);
         }
         return bits;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Coerce(Vector256<double> operands)
+    {
+        var words = operands.AsUInt64();
+        var isTrue = Vector256.Equals(words, Vector256.Create(CellWord.FromLogical(true).Bits));
+        var isZero = Vector256.Equals(words, Vector256.Create(CellWord.FromLogical(false).Bits))
+            | Vector256.Equals(words, Vector256.Create(CellWord.Blank.Bits));
+        return Vector256.ConditionalSelect((isTrue | isZero).AsDouble(), isTrue.AsDouble() & Vector256.Create(1.0), operands);
     }
 
     private static nuint Place(int lane, nuint mask) => (nuint)lane & mask;

@@ -23,6 +23,8 @@ internal static class RoundLanes
     /// <summary>To places behind the point.</summary>
     internal readonly struct Behind : ILaneKernel
     {
+        public static bool Coerces => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed) =>
             Signed(Whole(Vector256.Abs(left) * right, out failed) / right, left);
@@ -31,6 +33,8 @@ internal static class RoundLanes
     /// <summary>To places before the point.</summary>
     internal readonly struct Before : ILaneKernel
     {
+        public static bool Coerces => true;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector256<ulong> Compute(Vector256<double> left, Vector256<double> right, out Vector256<ulong> failed) =>
             Signed(Whole(Vector256.Abs(left) / right, out failed) * right, left);

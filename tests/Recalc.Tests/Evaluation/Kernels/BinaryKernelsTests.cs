@@ -60,6 +60,18 @@ public class BinaryKernelsTests
                 Assert.Equal(0, UnaryKernels.Run(SyntaxKind.Percent, lanes, result, failed));
             }, iter: 300);
 
+    [Fact]
+    public void Blanks_and_logicals_are_numbers_of_arithmetic_and_do_not_fail()
+    {
+        ulong[] words = [.. Enumerable.Repeat(CellWord.Blank.Bits, 70), CellWord.FromLogical(true).Bits, CellWord.FromNumber(5).Bits];
+        var (result, failed) = (new ulong[words.Length], new ulong[2]);
+        var one = words[^2];
+        Assert.Equal(0, BinaryKernels.Run(SyntaxKind.Add, true, new LaneSource(words), new LaneSource(one), result, failed));
+        Assert.Equal([1.0, 1, 2, 6], new[] { 0, 69, 70, 71 }.Select(i => new CellWord(result[i]).Number));
+        var failures = BinaryKernels.Run(SyntaxKind.Less, true, new LaneSource(words), new LaneSource(one), result, failed);
+        Assert.Equal(words.Length, failures);
+    }
+
     [Theory]
     [InlineData(2.0)]
     [InlineData(0.5)]

@@ -63,7 +63,7 @@ public class FunctionKernelsTests
                     Assert.True(FunctionKernels.TryRound(new LaneSource(words.Span), places, result, failed, out var count));
                     return count;
                 },
-                lane => operands[lane].IsNumber ? DecimalRounding.Round(operands[lane].Word.Number, places) : ErrorKind.Value,
+                lane => OfNumber(operands[lane], n => DecimalRounding.Round(n, places)),
                 lane => $"ROUND({operands[lane].Value}, {places})");
         }, iter: 30_000);
 
@@ -92,9 +92,9 @@ public class FunctionKernelsTests
             var failures = Lanes.AssertAgree(
                 pairs.Length,
                 (result, failed) => kernel(new LaneSource(words.Span), result, failed),
-                lane => operands[lane].IsNumber ? scalar(operands[lane].Word.Number) : ErrorKind.Value,
+                lane => OfNumber(operands[lane], scalar),
                 lane => $"f({operands[lane].Value})");
-            Assert.Equal(operands.Count(o => !o.IsNumber || double.IsNaN(scalar(o.Word.Number))), failures);
+            Assert.Equal(operands.Count(o => o.IsText || OfNumber(o, scalar).IsError), failures);
         }, iter: 3_000);
 
     private static void Agree(Binary kernel, Func<double, double, double> scalar) =>
@@ -108,6 +108,9 @@ public class FunctionKernelsTests
                 lane => $"f({pairs[lane].Left.Value}, {pairs[lane].Right.Value})");
             Assert.Equal(pairs.Count(p => !AreNumbers(p)), failures);
         }, iter: 3_000);
+
+    private static Operand OfNumber(Operand operand, Func<double, double> scalar) =>
+        Coercion.TryToNumber(operand.Value, default, out var number, out var error) ? scalar(number) : error;
 
     private static bool AreNumbers((Operand Left, Operand Right) pair) => pair.Left.IsNumber && pair.Right.IsNumber;
 }

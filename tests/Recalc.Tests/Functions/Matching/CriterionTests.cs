@@ -41,8 +41,8 @@ public class CriterionTests
         Gen.Select(CellGens.Plain, CellGens.Any).Sample((wanted, value) =>
         {
             if (wanted.IsBlank) wanted = 0;
-            var expected = value.Kind == wanted.Kind && (wanted.TextOrNull is { } pattern ? IsLike(value, pattern) : Order(value, wanted) == 0);
-            Assert.Equal(expected, Criterion.Exactly(wanted).Matches(value));
+            var isEqual = wanted.TextOrNull is { } pattern ? IsLike(value, pattern) : Order(value, wanted) == 0;
+            Assert.Equal(value.Kind == wanted.Kind && isEqual, Criterion.Exactly(wanted).Matches(value));
         });
 
     [Fact]
@@ -74,13 +74,16 @@ public class CriterionTests
 
     private static bool AreEqual(CellValue value, CellValue wanted)
     {
-        if (wanted.Kind == CellValueKind.Number && value.TextOrNull is { } text && TextNumber.TryParse(text, default, out var number)) value = number;
+        var isText = wanted.Kind == CellValueKind.Number && value.Kind == CellValueKind.Text;
+        if (isText && TextNumber.TryParse(value.AsText(), default, out var number)) value = number;
         return value.Kind == wanted.Kind && (value.Kind == CellValueKind.Error ? value == wanted : Order(value, wanted) == 0);
     }
 
-    private static bool IsLike(CellValue value, string pattern) =>
-        value.TextOrNull is { } text
-        && Regex.IsMatch(text, WildcardTests.Translate(pattern), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private static bool IsLike(CellValue value, string pattern)
+    {
+        const RegexOptions options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
+        return value.TextOrNull is { } text && Regex.IsMatch(text, WildcardTests.Translate(pattern), options);
+    }
 
     private static int Order(CellValue left, CellValue right) => ValueComparer.TryCompare(left, right, out var order, out _) ? order : 1;
 }

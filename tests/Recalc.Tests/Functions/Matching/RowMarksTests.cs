@@ -5,9 +5,11 @@ namespace Recalc.Tests.Functions.Matching;
 
 public class RowMarksTests
 {
+    private static readonly Gen<(int, int, int, ulong)> Edit = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 299], Gen.Int[0, 300], Gen.ULong);
+
     [Fact]
     public void Marks_are_an_array_of_logicals() =>
-        Gen.Select(Gen.Int[1, 300], Gen.Select(Gen.Int[0, 3], Gen.Int[0, 299], Gen.Int[0, 300], Gen.ULong).Array[0, 12]).Sample((rows, edits) =>
+        Gen.Select(Gen.Int[1, 300], Edit.Array[0, 12]).Sample((rows, edits) =>
         {
             var marks = RowMarks.Of(new ulong[RowMarks.MaxWords], rows);
             var naive = new bool[rows];
@@ -22,7 +24,8 @@ public class RowMarksTests
                 if (edit == 0) for (var i = from; i < to; i++) naive[i] = true;
                 if (edit == 1) naive[from] = false;
                 if (edit == 2) for (var i = 0; i < length; i++) naive[from + i] |= (line >> i & 1) != 0;
-                Assert.Equal(naive.Skip(from).Take(length).Select((b, i) => b ? 1UL << i : 0).Aggregate(0UL, (a, b) => a | b), marks.Line(from));
+                var expected = naive.Skip(from).Take(length).Select((b, i) => b ? 1UL << i : 0).Aggregate(0UL, (a, b) => a | b);
+                Assert.Equal(expected, marks.Line(from));
                 Assert.Equal(Array.IndexOf(naive, true, from), marks.Next(from));
             }
             Assert.Equal(naive.Count(b => b), marks.Count);

@@ -40,7 +40,8 @@ public class WildcardTests
         var regex = new StringBuilder("^");
         for (var i = 0; i < pattern.Length; i++)
         {
-            if (pattern[i] == '~' && i + 1 < pattern.Length && "*?~".Contains(pattern[i + 1], StringComparison.Ordinal)) regex.Append(Regex.Escape($"{pattern[++i]}"));
+            var isEscape = pattern[i] == '~' && i + 1 < pattern.Length && "*?~".Contains(pattern[i + 1], StringComparison.Ordinal);
+            if (isEscape) regex.Append(Regex.Escape($"{pattern[++i]}"));
             else regex.Append(pattern[i] switch { '*' => ".*", '?' => ".", var c => Regex.Escape($"{c}") });
         }
         return regex.Append("\\z").ToString();
