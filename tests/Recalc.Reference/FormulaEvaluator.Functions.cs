@@ -39,7 +39,7 @@ internal sealed partial class FormulaEvaluator
         if (Scalars.TryGetValue(name, out var scalar))
         {
             CheckCount(arguments.Count, scalar.Least, scalar.Most);
-            return Lift([.. arguments.Select(Evaluate)], scalar.Compute);
+            return Lift([.. arguments.Select(EvaluateAndRead)], scalar.Compute);
         }
         return CallLazy(name, arguments) ?? CallAggregate(name, arguments) ?? CallLookup(name, arguments) ?? throw new Unsupported($"the function {name}");
     }

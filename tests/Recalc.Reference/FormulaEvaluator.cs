@@ -65,8 +65,11 @@ internal sealed partial class FormulaEvaluator(ReferenceReading reading, CellKey
     private Operand Binary(SyntaxNode node, Func<CellValue, CellValue, CellValue> compute)
     {
         var operands = node.Children;
-        return Lift([Evaluate(operands[0]), Evaluate(operands[1])], a => compute(a[0], a[1]));
+        return Lift([EvaluateAndRead(operands[0]), EvaluateAndRead(operands[1])], a => compute(a[0], a[1]));
     }
+
+    // An operand is read before the next is evaluated.
+    private Operand EvaluateAndRead(SyntaxNode node) => ResolveOrError(Evaluate(node));
 
     private static CellValue Literal(SyntaxNode node)
     {

@@ -38,6 +38,12 @@ public sealed class ReferenceReading
     /// <summary>The formulas that were computed so far, as <c>Sheet!A1</c>.</summary>
     public IEnumerable<string> Demanded => _demanded.Order().Select(Workbook.NameOf);
 
+    /// <summary>The formulas that were computed so far.</summary>
+    internal IReadOnlySet<CellKey> Cone => _demanded;
+
+    /// <summary>What they gave.</summary>
+    internal IReadOnlyDictionary<CellKey, CellValue> Values => _values;
+
     /// <summary>Computes one cell; null when the cell or anything it used needs what is not supported.</summary>
     public CellValue? Get(string sheet, CellAddress cell)
     {

@@ -6,8 +6,8 @@ using Recalc.Values;
 namespace Recalc.Evaluation;
 
 /// <content>
-/// Lazy functions. A single condition takes one branch. An array of conditions takes both, one after the other, and their values are
-/// joined value by value where the branches meet.
+/// Lazy functions. A single condition takes one branch. An array of conditions takes those that some of its values choose, one after the
+/// other, and their values are joined value by value where the branches meet.
 /// </content>
 internal sealed partial class Interpreter
 {
@@ -16,8 +16,14 @@ internal sealed partial class Interpreter
     {
         public Operand Conditions;
 
-        /// <summary>The value of the branch for TRUE, once it was evaluated.</summary>
+        /// <summary>The value of the branch for TRUE, once it was evaluated; blank when nobody takes it.</summary>
         public Operand Taken;
+
+        /// <summary>True when no value chooses the branch for FALSE.</summary>
+        public bool IsAllTrue;
+
+        /// <summary>True when what was asked about lies below, and is the value where the branch for FALSE has none.</summary>
+        public bool IsAsked;
 
         /// <summary>Where the jump that ends the branch for TRUE stands, and where the branches meet.</summary>
         public int Jump;
@@ -28,6 +34,9 @@ internal sealed partial class Interpreter
     private Control[] _controls = new Control[4];
     private int _controlCount;
 
+    /// <summary>True right after a question about an array: what was asked about lies below the answers.</summary>
+    private bool _isAsked;
+
     private bool Branch(int start, int distance, ref ScriptReader reader)
     {
         var target = reader.At + distance;
@@ -35,10 +44,16 @@ internal sealed partial class Interpreter
         if (!TryRead(ref top)) return false;
         var condition = Pop();
         var (jump, end) = reader.EndOfBranch(start, target);
-        if (condition.Grid is not null)
+        if (condition.Grid is { } grid)
         {
+            var (isChosen, isOtherChosen) = Chosen(grid);
             if (_controlCount == _controls.Length) Array.Resize(ref _controls, 2 * _controlCount);
-            _controls[_controlCount++] = new Control { Conditions = condition, Jump = jump, End = end };
+            _controls[_controlCount++] = new Control { Conditions = condition, Jump = jump, End = end, IsAllTrue = !isOtherChosen, IsAsked = _isAsked };
+            _isAsked = false;
+            if (isChosen) return true;
+            _controls[_controlCount - 1].Taken = Operand.Blank;
+            if (isOtherChosen) reader.At = target;
+            else SkipOther(ref reader);
         }
         else if (!Coercion.TryToLogical(condition.Value, out var isTrue, out var error))
         {
@@ -49,10 +64,42 @@ internal sealed partial class Interpreter
         return true;
     }
 
+    // Whether any value takes the branch for TRUE, and any that for FALSE; errors take neither.
+    private static (bool IsTrue, bool IsFalse) Chosen(ValueGrid conditions)
+    {
+        var (isTrue, isFalse) = (false, false);
+        var isUsedUp = conditions.UsedRows == conditions.Rows && conditions.UsedColumns == conditions.Columns;
+        if (!isUsedUp) Choose(conditions.Fill, ref isTrue, ref isFalse);
+        for (var column = 0; column < conditions.UsedColumns && !(isTrue && isFalse); column++)
+            for (var row = 0; row < conditions.UsedRows && !(isTrue && isFalse); row++) Choose(conditions[row, column], ref isTrue, ref isFalse);
+        return (isTrue, isFalse);
+    }
+
+    private static void Choose(in CellValue condition, ref bool isTrue, ref bool isFalse)
+    {
+        if (!Coercion.TryToLogical(condition, out var choice, out _)) return;
+        isTrue |= choice;
+        isFalse |= !choice;
+    }
+
     private void Leave(int start, int distance, ref ScriptReader reader)
     {
-        if (_controlCount > 0 && _controls[_controlCount - 1].Jump == start) _controls[_controlCount - 1].Taken = Pop();
-        else reader.At += distance;
+        if (_controlCount == 0 || _controls[_controlCount - 1].Jump != start)
+        {
+            reader.At += distance;
+            return;
+        }
+        ref var control = ref _controls[_controlCount - 1];
+        control.Taken = Pop();
+        if (control.IsAllTrue) SkipOther(ref reader);
+    }
+
+    // Nobody takes the branch for FALSE: something stands in the place of its value.
+    private void SkipOther(ref ScriptReader reader)
+    {
+        ref var control = ref _controls[_controlCount - 1];
+        if (!control.IsAsked) Push(Operand.Blank);
+        reader.At = control.End;
     }
 
     private bool Join(int start)
@@ -97,7 +144,11 @@ internal sealed partial class Interpreter
         ref var asked = ref _stack[_top - 1];
         if (!TryRead(ref asked)) return false;
         var test = probe == Probe.IsError ? IsAnError : IsNotAvailable;
-        if (asked.Grid is not null) Push(Lifting.Call(test, [asked], [true], this));
+        if (asked.Grid is not null)
+        {
+            Push(Lifting.Call(test, [asked], [true], this));
+            _isAsked = _stack[_top - 1].Grid is not null;
+        }
         else if (test([asked], this).Word.IsTrue) asked = true;
         else Push(false);
         return true;
@@ -116,6 +167,7 @@ internal sealed partial class Interpreter
         // A single answer of yes, or an error, takes the place of what was asked about.
         if (answer.Grid is null && (answer.IsError || answer.Word.IsTrue)) asked = answer;
         else Push(answer);
+        _isAsked = answer.Grid is not null;
         return true;
     }
 }

@@ -135,19 +135,22 @@ internal sealed partial class LaneInterpreter
         if (control.IsFalse.IsEmpty) Skip(control, ref reader);
     }
 
-    private void Join(int start)
+    // References are no values that could be joined.
+    private LaneOutcome Join(int start)
     {
         while (_controlCount > 0 && _controls[_controlCount - 1].End == start)
         {
             var control = _controls[--_controlCount];
             (_active, _allActive) = (control.Outer, control.WereAll);
             var other = _stack[_top - 1];
+            if (control.Taken.Kind == LaneKind.Reference || other.Kind == LaneKind.Reference) return LaneOutcome.Refused;
             var result = Push();
             var words = result.SetComputed(_count);
             SelectKernel.Run(control.IsTrue, SourceOf(control.Taken), SourceOf(other), words);
             AddObjects(result, words, control, other);
             Replace(1);
         }
+        return LaneOutcome.Done;
     }
 
     // Texts and errors bring their objects with them, and lanes whose condition was an error have it for their value.

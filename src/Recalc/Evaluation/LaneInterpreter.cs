@@ -72,7 +72,7 @@ internal sealed partial class LaneInterpreter
                 case Opcode.Call: outcome = Call(item, reader.ReadOperand()); break;
                 case Opcode.JumpIfFalse: outcome = Branch(start, item, ref reader); break;
                 case Opcode.Jump: Leave(start, item, ref reader); break;
-                case Opcode.Select: Join(start); break;
+                case Opcode.Select: outcome = Join(start); break;
                 case Opcode.Return: return LaneOutcome.Done;
                 default: return LaneOutcome.Refused;
             }

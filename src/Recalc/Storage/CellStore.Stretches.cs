@@ -87,8 +87,8 @@ internal sealed partial class CellStore
     }
 
     /// <summary>
-    /// Finds the next stretch of cells that differ from what is stored: words are compared as integers, texts by content, other objects by
-    /// reference. For a loop that goes on at <paramref name="to"/> until the answer is false.
+    /// Finds the next stretch of cells that differ from what is stored: words are compared as integers, texts and explanations by
+    /// content. For a loop that goes on at <paramref name="to"/> until the answer is false.
     /// </summary>
     /// <param name="column">The column.</param>
     /// <param name="firstRow">The row of the first cell.</param>

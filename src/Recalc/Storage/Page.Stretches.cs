@@ -69,7 +69,7 @@ internal sealed partial class Page
 
     /// <summary>
     /// The index of the first word that differs from what is stored; their number when there is none. Words are compared as integers,
-    /// texts by content, other objects by reference.
+    /// texts and explanations by content.
     /// </summary>
     public int FirstDifference(int item, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
     {
@@ -81,7 +81,7 @@ internal sealed partial class Page
         if (_side is not null || !sides.IsEmpty)
         {
             for (var i = 0; i < equal; i++)
-                if (!HasSameObject(at + i, words, sides, skip + i)) return skip + i;
+                if (!HasSameObject(at + i, sides, skip + i)) return skip + i;
         }
         if (equal < count) return skip + equal;
         index = words[(skip + count)..].IndexOfAnyExcept(CellWord.Blank.Bits);
@@ -99,7 +99,7 @@ internal sealed partial class Page
         for (var i = 0; i < count; i++)
         {
             i += FirstEqual(words.Slice(skip + i, count - i), Words.Slice(at + i, count - i));
-            if (i < count && HasSameObject(at + i, words, sides, skip + i)) return skip + i;
+            if (i < count && HasSameObject(at + i, sides, skip + i)) return skip + i;
         }
         GC.KeepAlive(this);
         index = words[(skip + count)..].IndexOf(CellWord.Blank.Bits);
@@ -127,11 +127,10 @@ internal sealed partial class Page
     }
 
     // For a place of the window whose word is equal.
-    private bool HasSameObject(int at, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides, int index)
+    private bool HasSameObject(int at, ReadOnlySpan<object?> sides, int index)
     {
         var (old, side) = (_side?[at], sides.IsEmpty ? null : sides[index]);
-        if (ReferenceEquals(old, side)) return true;
-        return new CellWord(words[index]).Tag == WordTag.Text && string.Equals(old as string, side as string, StringComparison.Ordinal);
+        return ReferenceEquals(old, side) || (old is not null && old.Equals(side));
     }
 
     // Of a stretch of items: how many lie before the window, where in the window the next one lies, and how many lie in the window. When

@@ -1,0 +1,143 @@
+using Recalc.Addressing;
+using Recalc.Graph;
+using Recalc.Properties.Expressions;
+using Recalc.Properties.Scenarios;
+using Recalc.Recalculation;
+using Recalc.Reference;
+using Recalc.Values;
+
+namespace Recalc.Properties.Checks;
+
+/// <summary>A workbook and its oracle, to which the same things happen. Every read is compared.</summary>
+internal sealed class Twin
+{
+    /// <summary>Larger numbers are no longer whole, and sums then depend on their order.</summary>
+    private const double Largest = 1e15;
+
+    private const double Tolerance = 1e-12;
+
+    private readonly Workbook _book = new();
+    private readonly ReferenceWorkbook _oracle = new();
+    private readonly Dictionary<GridCell, Expression> _formulas = [];
+    private readonly Dictionary<string, Expression> _names = [];
+    private readonly EvaluationLog _log = new();
+    private readonly RunChecks _runs;
+
+    public Twin()
+    {
+        foreach (var name in new[] { "S", "T" })
+        {
+            _book.AddSheet(name);
+            _oracle.AddSheet(name);
+        }
+        _book.Engine.Log = _log;
+        _runs = new RunChecks(_book, _formulas, _names);
+    }
+
+    /// <summary>Does the steps of a scenario, and ends early where numbers grow too large to be compared.</summary>
+    /// <exception cref="PropertyFailure">A value is not what the oracle says, or something ran that need not.</exception>
+    public static void Play(IEnumerable<Step> steps)
+    {
+        var twin = new Twin();
+        foreach (var step in steps)
+            if (!twin.Do(step)) return;
+    }
+
+    private bool Do(Step step)
+    {
+        switch (step)
+        {
+            case SetValue set: Do(set); break;
+            case Fill fill: Do(fill); break;
+            case Define define: Do(define); break;
+            case Read read: return Do(read);
+            case ReadAll: return DoReadAll();
+        }
+        return true;
+    }
+
+    private void Do(SetValue set)
+    {
+        var sheet = _book.FindSheet(set.Sheet)!;
+        var cell = new GridCell(sheet.Id, set.Cell);
+        _formulas.Remove(cell);
+        _runs.Value(cell, set.Value);
+        _oracle.SetValue(set.Sheet, set.Cell, set.Value);
+        sheet[set.Cell] = set.Value;
+    }
+
+    private void Do(Fill fill)
+    {
+        var sheet = _book.FindSheet(fill.Sheet)!;
+        sheet.SetFormula(fill.Range, fill.Formula.At(fill.Range.First));
+        foreach (var cell in Cells(fill.Range))
+        {
+            _formulas[new GridCell(sheet.Id, cell)] = fill.Formula;
+            _runs.Formula(new GridCell(sheet.Id, cell));
+            _oracle.SetFormula(fill.Sheet, cell, fill.Formula.At(cell));
+        }
+    }
+
+    // Every formula with a name is new then.
+    private void Do(Define define)
+    {
+        _names[define.Name] = define.Formula;
+        foreach (var (cell, formula) in _formulas)
+            if (formula.Names().Any()) _runs.Formula(cell);
+        _oracle.DefineName(define.Name, define.Formula.At(default));
+        _book.DefineName(new DefinedName(define.Name, define.Formula.At(default)));
+    }
+
+    private bool Do(Read read)
+    {
+        var sheet = _book.FindSheet(read.Sheet)!;
+        _log.Clear();
+        if (read.Range.Count == 1) _ = sheet[read.Range.First];
+        else _book.Engine.Read(sheet.Grid, read.Range);
+        var reading = _oracle.Read();
+        foreach (var cell in Cells(read.Range)) reading.Get(read.Sheet, cell);
+        foreach (var ran in _log.Ran)
+            foreach (var cell in Cells(ran.Range))
+                if (!reading.Cone.Contains(new CellKey(ran.Grid, cell))) throw new PropertyFailure($"{_runs.NameOf(new GridCell(ran.Grid, cell))} ran and was not asked for");
+        if (reading.Values.Values.Any(v => v.TryGetNumber(out var number) && Math.Abs(number) > Largest)) return false;
+        foreach (var cell in Cells(read.Range)) Compare(sheet, cell, reading);
+        _runs.Read(_log.Ran);
+        return true;
+    }
+
+    private bool DoReadAll()
+    {
+        _log.Clear();
+        _book.Recalculate();
+        var reading = _oracle.Read();
+        foreach (var (grid, cell) in _formulas.Keys) reading.Get(_book.Sheets[grid].Name, cell);
+        if (reading.Values.Values.Any(v => v.TryGetNumber(out var number) && Math.Abs(number) > Largest)) return false;
+        foreach (var (grid, cell) in _formulas.Keys) Compare(_book.Sheets[grid], cell, reading);
+        _runs.Read(_log.Ran);
+        return true;
+    }
+
+    private static void Compare(Sheet sheet, CellAddress cell, ReferenceReading reading)
+    {
+        var actual = sheet.Peek(cell);
+        if (reading.Get(sheet.Name, cell) is not { } expected) throw new PropertyFailure($"{sheet.Name}!{cell} is not supported");
+        if (!IsSame(expected, actual)) throw new PropertyFailure($"{sheet.Name}!{cell} is {Show(actual)} and not {Show(expected)}");
+    }
+
+    private static bool IsSame(CellValue expected, CellValue actual) => expected.TryGetNumber(out var a) && actual.TryGetNumber(out var b)
+        ? Math.Abs(a - b) <= Tolerance * Math.Max(Math.Abs(a), Math.Abs(b))
+        : expected == actual;
+
+    private static string Show(CellValue value) => value.Kind switch
+    {
+        CellValueKind.Blank => "blank",
+        CellValueKind.Text => $"\"{value}\"",
+        _ => value.ToString(),
+    };
+
+    private static IEnumerable<CellAddress> Cells(CellRange range)
+    {
+        for (var column = range.First.Column; column <= range.Last.Column; column++)
+            for (var row = range.First.Row; row <= range.Last.Row; row++) yield return new CellAddress(column, row);
+    }
+}
