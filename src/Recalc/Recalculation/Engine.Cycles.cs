@@ -25,7 +25,10 @@ internal sealed partial class Engine
         var members = new HashSet<GridCell>();
         for (var i = owner; i < _depth; i++) AddClaimed(_frames[i], members);
         var single = _frames[_depth - 1].Single;
+        var grows = false;
+        for (var i = owner; i < _depth; i++) grows |= _frames[i].Kind == FrameKind.Cycle;
         Drop(owner);
+        if (grows) _component.AddTo(members);                                   // a cell joins: so do others that are bound to
         Begin(new Cycle(members), single);
     }
 

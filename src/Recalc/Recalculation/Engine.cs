@@ -22,6 +22,7 @@ internal sealed partial class Engine
     private readonly Recurrence _recurrence;
     private readonly TraitReader _traits;
     private readonly SelfReferences _selfReferences;
+    private readonly StrongComponent _component;
 
     /// <summary>The frames of the read that is under way, the first at the bottom; <see cref="_depth"/> of them. Empty between reads.</summary>
     private Frame[] _frames = new Frame[16];
@@ -38,6 +39,7 @@ internal sealed partial class Engine
         _recurrence = new Recurrence(model);
         _traits = new TraitReader(model);
         _selfReferences = new SelfReferences(model);
+        _component = new StrongComponent(model, _graph, _traits);
     }
 
     /// <summary>Told what reads do; null unless a test listens.</summary>
