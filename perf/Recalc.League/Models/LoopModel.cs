@@ -2,9 +2,8 @@ namespace Recalc.League.Models;
 
 /// <summary>
 /// The model as a program written for it alone would hold it: arrays of doubles, one a column, and a scalar loop that computes every
-/// column and the total. Fair or better than fair to the loop: its arrays are allocated and touched before the clock starts, so that it
-/// takes no page fault, while the workbook takes pages for its results inside the timed part when it puts that off. A loop has no graph:
-/// after an edit it runs from end to end.
+/// column and the total. Where not said otherwise its arrays are allocated and touched before the clock starts, so that it takes no page
+/// fault, while the workbook takes pages for its results inside the timed part. A loop has no graph: after an edit it runs from end to end.
 /// </summary>
 internal sealed class LoopModel(Func<double> calculate) : IModel
 {

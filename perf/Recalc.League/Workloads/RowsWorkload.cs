@@ -31,11 +31,13 @@ internal static class RowsWorkload
             .With(new Edit("edit", k => sheet[edited] = 1 + k, () => Number(sheet, total)));
     }
 
+    // The first calculation makes room for its results, as the workbook's does; those that follow use it again.
     private static LoopModel Loop(int n)
     {
         var columns = Inputs(n);
-        var (a, b, c, d, e, f) = (columns[0], columns[1], columns[2], LoopModel.Column(n), LoopModel.Column(n), LoopModel.Column(n));
-        return new LoopModel(() => Calculate(a, b, c, d, e, f)).With("edit", k => a[n / 2] = 1 + k);
+        var (a, b, c) = (columns[0], columns[1], columns[2]);
+        double[]? d = null, e = null, f = null;
+        return new LoopModel(() => Calculate(a, b, c, d ??= new double[n], e ??= new double[n], f ??= new double[n])).With("edit", k => a[n / 2] = 1 + k);
     }
 
     private static double Calculate(double[] a, double[] b, double[] c, double[] d, double[] e, double[] f)

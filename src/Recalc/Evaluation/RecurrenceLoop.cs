@@ -25,6 +25,7 @@ internal static class RecurrenceLoop
     /// <param name="end">The row after the last.</param>
     /// <param name="untilSame">True to end before a row with a result that did not change, and put that row's results back.</param>
     /// <returns>The row after the last that was computed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Run(ReadOnlySpan<Step> steps, Span<double> numbers, Span<double> stack, int first, int end, bool untilSame)
     {
         Check(steps, numbers, stack, first, end);

@@ -28,6 +28,7 @@ internal sealed partial class Engine
             return isWaiting = true;
         }
         var done = _recurrence.Run(row, last - row + 1);
+        Reserve(grid, frame);
         PublishRows(row, last - row + 1, done);
         if (done == last - row + 1) return true;
         Release(ref frame);

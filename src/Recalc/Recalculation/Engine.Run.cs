@@ -1,6 +1,7 @@
 using Recalc.Addressing;
 using Recalc.Evaluation;
 using Recalc.Graph;
+using Recalc.Storage;
 
 namespace Recalc.Recalculation;
 
@@ -71,6 +72,7 @@ internal sealed partial class Engine
             switch (_lanes.Evaluate(grid, column, first, count, frame.Region.Formula))
             {
                 case LaneOutcome.Done:
+                    Reserve(grid, frame);
                     _publisher.Publish(grid, column, first, _lanes.Words, _lanes.Sides);
                     return true;
                 case LaneOutcome.Blocked:
@@ -92,6 +94,13 @@ internal sealed partial class Engine
         }
         _publisher.Publish(grid, cell, result);
         return true;
+    }
+
+    // The rest of the region will be written too, now or some day: its page grows once.
+    private static void Reserve(Grid grid, in Frame frame)
+    {
+        var last = Math.Min(frame.Region.LastRow, frame.ClaimFirst | (Page.Items - 1));
+        if (last > frame.ClaimLast) grid.Cells.Reserve(frame.Column, frame.ClaimFirst, last);
     }
 
     // Makes everything valid that the claimed rows rest on, left to right, until one of it says "must"; rows that nothing was said to are

@@ -68,6 +68,12 @@ internal sealed partial class CellStore
         return true;
     }
 
+    /// <summary>
+    /// Makes room for rows of one page that are about to be written, a block after another: its window need not grow with each of them.
+    /// </summary>
+    public void Reserve(int column, int firstRow, int lastRow) =>
+        (_columns[column] ??= new Column()).GetOrAdd(firstRow).Reserve(firstRow & (Page.Items - 1), lastRow & (Page.Items - 1));
+
     /// <summary>Writes cells of a column from a row on. Blanks make no page.</summary>
     /// <param name="column">The column.</param>
     /// <param name="firstRow">The row of the first cell.</param>

@@ -99,6 +99,14 @@ internal sealed partial class Page
         Touch();
     }
 
+    /// <summary>Makes the window reach from one item to another, both included, because they are about to be written.</summary>
+    public void Reserve(int first, int last)
+    {
+        if (_block is not null && first >= First && last < End) return;
+        Grow(first >> LineBits, last >> LineBits);
+        Touch();
+    }
+
     /// <summary>Makes the items from one to another, both included, blank. The window stays.</summary>
     public void Clear(int first, int last)
     {
