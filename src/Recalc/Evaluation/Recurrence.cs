@@ -62,23 +62,33 @@ internal sealed class Recurrence(Model model)
     }
 
     /// <summary>
-    /// True when every cell that rows rest on is valid, those of the rows themselves aside; otherwise what is wanted.
+    /// True when every cell that rows rest on, each member's as far as it is needed, is valid, those of the rows themselves aside; otherwise
+    /// what is wanted.
     /// </summary>
     public bool IsReady(int firstRow, int lastRow, out GridRange wanted)
     {
-        foreach (var leaf in _program.Leaves)
+        for (var member = 0; member < Members.Count; member++)
         {
-            if (leaf.IsConstant) continue;
-            var (grid, column) = leaf.IsMember ? (Members[leaf.Column].Grid, Members[leaf.Column].Column) : (leaf.Grid!, leaf.Column);
-            var (first, last) = leaf.Stays ? (leaf.Row, leaf.Row) : (firstRow + leaf.Row, lastRow + leaf.Row);
-            if (leaf.IsMember) last = Math.Min(last, firstRow - 1);
-            if (last < first) continue;
-            var range = new CellRange(column, first, column, last);
-            wanted = new GridRange(grid.Id, range);
-            if (grid.States.TryFindMarked(range, range.First, out _)) return false;
+            var lastNeeded = lastRow - _distances[member];
+            if (lastNeeded < firstRow) continue;
+            for (var step = member == 0 ? 0 : _program.Ends[member - 1]; step < _program.Ends[member]; step++)
+                if (_program.Steps[step].Leaf >= 0 && !IsReady(_program.Leaves[_program.Steps[step].Leaf], firstRow, lastNeeded, out wanted)) return false;
         }
         wanted = default;
         return true;
+    }
+
+    private bool IsReady(in RecurrenceProgram.Leaf leaf, int firstRow, int lastRow, out GridRange wanted)
+    {
+        wanted = default;
+        if (leaf.IsConstant) return true;
+        var (grid, column) = leaf.IsMember ? (Members[leaf.Column].Grid, Members[leaf.Column].Column) : (leaf.Grid!, leaf.Column);
+        var (first, last) = leaf.Stays ? (leaf.Row, leaf.Row) : (firstRow + leaf.Row, lastRow + leaf.Row);
+        if (leaf.IsMember) last = Math.Min(last, firstRow - 1);
+        if (last < first) return true;
+        var range = new CellRange(column, first, column, last);
+        wanted = new GridRange(grid.Id, range);
+        return !grid.States.TryFindMarked(range, range.First, out _);
     }
 
     /// <summary>False when a formula looks past the edge of the sheet from some of the rows.</summary>

@@ -214,6 +214,7 @@ internal sealed partial class Engine
     {
         if (_depth == _frames.Length) Array.Resize(ref _frames, 2 * _depth);
         _frames[_depth++] = frame;
+        _publisher.Log?.AddFrame(_depth);
     }
 
     // Takes away the frames from one on, with what they claimed.

@@ -10,6 +10,15 @@ internal sealed class EvaluationLog
 
     public List<GridRange> Cleaned { get; } = [];
 
+    /// <summary>The most frames that waited at once.</summary>
+    public int DeepestStack { get; private set; }
+
+    /// <summary>How many frames there were.</summary>
+    public int Frames { get; private set; }
+
+    /// <summary>Told of every frame that is pushed, and how many there are then.</summary>
+    public void AddFrame(int depth) => (DeepestStack, Frames) = (Math.Max(DeepestStack, depth), Frames + 1);
+
     public void AddRun(int grid, int column, int firstRow, int lastRow) => Ran.Add(new GridRange(grid, new CellRange(column, firstRow, column, lastRow)));
 
     public void AddCleaned(int grid, int column, int firstRow, int lastRow) =>
@@ -19,5 +28,6 @@ internal sealed class EvaluationLog
     {
         Ran.Clear();
         Cleaned.Clear();
+        (DeepestStack, Frames) = (0, 0);
     }
 }

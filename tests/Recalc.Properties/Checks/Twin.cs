@@ -43,6 +43,20 @@ internal sealed class Twin
             if (!twin.Do(step)) return;
     }
 
+    /// <summary>True when a scenario breaks a promise, or the engine.</summary>
+    public static bool Fails(IReadOnlyList<Step> steps)
+    {
+        try
+        {
+            Play(steps);
+            return false;
+        }
+        catch (Exception)
+        {
+            return true;
+        }
+    }
+
     private bool Do(Step step)
     {
         switch (step)

@@ -1,0 +1,155 @@
+using Recalc.Properties.Checks;
+using Recalc.Values;
+
+namespace Recalc.Properties;
+
+/// <summary>Small models that tell a rule of recalculation from its wrong reading.</summary>
+public sealed class CaseTests
+{
+    [Fact]
+    public void Must_reaches_a_cell_that_waits_for_another()
+    {
+        var pair = new Pair("A1: 1", "B1: =A1+1", "B2: =MIN(B1,1)", "B3: =B2+B1");
+        pair.Reads("B3", 3);
+        pair.Set("A1: 5");
+        pair.Reads("B3", 7);
+        Assert.Equal("B1 B2 B3", pair.Ran);
+    }
+
+    [Fact]
+    public void Cell_that_did_not_use_what_changed_is_left_alone()
+    {
+        var pair = new Pair("A1: 0", "A2: 1", "B1: =A2+1", "B2: =IF(A1,B1,9)");
+        pair.Reads("B2", 9);
+        pair.Set("A2: 5");
+        pair.Reads("B2", 9);
+        Assert.Equal("", pair.Ran);
+        pair.Reads("B1", 6);
+        pair.Reads("B2", 9);
+        Assert.Equal("", pair.Ran);
+    }
+
+    [Fact]
+    public void Second_edit_tells_cells_that_were_marked_before()
+    {
+        var pair = new Pair("A1: 1", "A2: 1", "B1: =(A1>0)*1", "B2: =B1+A2");
+        pair.Reads("B2", 2);
+        pair.Set("A1: 2");
+        pair.Set("A2: 7");
+        pair.Reads("B2", 8);
+        Assert.Equal("B1 B2", pair.Ran);
+    }
+
+    [Fact]
+    public void Cycle_is_compared_with_what_was_published_last()
+    {
+        var pair = new Pair("A1: 3", "B1: =B2*0+A1", "B2: =B1", "B3: =B1+B1");
+        pair.Reads("B3", 6);
+        pair.Set("A1: 4");
+        pair.Reads("B3", 8);
+    }
+
+    [Fact]
+    public void Cell_that_was_in_a_cycle_runs_when_it_is_marked()
+    {
+        var pair = new Pair("A1: 1", "C1: =C1+1", "B1: =IFERROR(B2,5)", "B2: =IF(A1,B1+1,C1)");
+        pair.Reads("B1", ErrorKind.Cycle);
+        pair.Reads("C1", ErrorKind.Cycle);
+        pair.Set("A1: 0");
+        pair.Reads("B1", 5);
+    }
+
+    [Fact]
+    public void Cycle_begins_at_zero_whatever_came_before()
+    {
+        var pair = new Pair("A1: 0", "B1: =IF(A1,4,B2)", "B2: =B1");
+        pair.Reads("B1", 0);
+        pair.Set("A1: 1");
+        pair.Reads("B1", 4);
+        pair.Reads("B2", 4);
+        pair.Set("A1: 0");
+        pair.Reads("B1", 0);
+    }
+
+    [Fact]
+    public void Rows_that_do_not_choose_a_branch_do_not_ask_for_it()
+    {
+        var pair = new Pair("A1: 1", "A4: 1", "B1:B4: =A1+1", "C1:C4: =IF(A1,B1,0)", "D1: =SUM(C1:C4)");
+        pair.Reads("D1", 4);
+        Assert.Equal("B1 B4 C1 C2 C3 C4 D1", pair.Ran);
+    }
+
+    [Fact]
+    public void Growing_range_whose_fixed_end_lies_below_is_a_head()
+    {
+        var pair = new Pair("A1: 1", "A9: 2", "B1:B6: =SUM(A1:A$9)", "C1:C6: =COUNT(A$9:A1)");
+        pair.Reads("B1", 3);
+        pair.Reads("C1", 2);
+        pair.Set("A1: 5");
+        pair.Reads("B1", 7);
+        pair.Set("A1: blank");
+        pair.Reads("C1", 1);
+        pair.Reads("C2", 1);
+        Assert.Equal("C2", pair.Ran);
+    }
+
+    [Fact]
+    public void Array_of_conditions_asks_only_for_branches_that_are_chosen()
+    {
+        var pair = new Pair("A1: 1", "A2: 2", "B1: =A1+1", "C1: =SUM(IF(A1:A2>5,B1,7))", "C2: =SUM(IF(A1:A2>0,7,B1))", "C3: =SUM(IFERROR(A1:A2,B1))");
+        pair.Reads("C1", 14);
+        Assert.Equal("C1", pair.Ran);
+        pair.Reads("C2", 14);
+        Assert.Equal("C2", pair.Ran);
+        pair.Reads("C3", 3);
+        Assert.Equal("C3", pair.Ran);
+    }
+
+    [Theory]
+    [InlineData("CHOOSE(A1:A2,3,4)", 7)]
+    [InlineData("SWITCH(A1:A2,1,3,2,4)", 7)]
+    [InlineData("SWITCH(A1:A2,1,3,9)", 12)]
+    [InlineData("IFERROR(A1:A2/(A1:A2-1),5)", 7)]
+    [InlineData("IFERROR(1/(A1:A2-A1:A2),5)", 10)]
+    [InlineData("IF(A1:A2>1,IF(A1:A2>5,1,2),IF(A1:A2<5,3,4))", 5)]
+    public void Lazy_functions_choose_value_by_value(string formula, double sum)
+    {
+        var pair = new Pair("A1: 1", "A2: 2", $"B1: =SUM({formula})");
+        pair.Reads("B1", sum);
+    }
+
+    [Fact]
+    public void Branches_that_are_references_are_taken_one_by_one()
+    {
+        var pair = new Pair("A1: 1", "A3: 1", "B1:B6: =COUNT(IF(A1,1,A$1:A$9),1)");
+        pair.Reads("B1", 2);
+        pair.Reads("B2", 3);
+    }
+
+    [Fact]
+    public void Fallback_that_ends_with_a_call_is_skipped()
+    {
+        var pair = new Pair("B1: =IFERROR(1,MAX(1,1))", "B2: =IFERROR(1/0,MAX(2,1))");
+        pair.Reads("B1", 1);
+        pair.Reads("B2", 2);
+    }
+
+    [Fact]
+    public void Cycle_that_stays_an_error_runs_nothing_below_it()
+    {
+        var pair = new Pair("A1: 1", "B1: =B2+A1", "B2: =B1+1", "B3: =IFERROR(B2,4)");
+        pair.Reads("B3", 4);
+        pair.Set("A1: 2");
+        pair.Reads("B3", 4);
+        Assert.Equal("B1 B2", pair.Ran);
+    }
+
+    [Fact]
+    public void Recurrence_of_two_columns_asks_each_for_the_rows_that_are_needed()
+    {
+        var pair = new Pair("C21:D27: =D18-B18", "B22: =1+1");
+        pair.Reads("D21", 0);
+        pair.Book.Engine.Read(pair.Sheet.Grid, Recalc.Addressing.CellRange.Parse("D21:D32"));
+        Assert.DoesNotContain("B22", pair.Ran, StringComparison.Ordinal);
+    }
+}
