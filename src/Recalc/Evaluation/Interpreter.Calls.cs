@@ -44,10 +44,11 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Calls a function outside any script. Areas that it takes as such are valid; a cell that it returns is read.</summary>
-    public Operand Invoke(FunctionDeclaration function, ReadOnlySpan<Operand> arguments)
+    public Operand Invoke(FunctionDeclaration function, ReadOnlySpan<Operand> arguments, out bool wasReference)
     {
         var result = Invoke(function, arguments, lifts: false);
-        return result.AreaOrNull is null || TrySingle(ref result) ? result : Operand.Blocked;
+        wasReference = result.AreaOrNull is not null;
+        return !wasReference || TrySingle(ref result) ? result : Operand.Blocked;
     }
 
     private bool Call(int id, int count)

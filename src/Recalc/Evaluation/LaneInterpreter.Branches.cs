@@ -148,6 +148,7 @@ internal sealed partial class LaneInterpreter
             var words = result.SetComputed(_count);
             SelectKernel.Run(control.IsTrue, SourceOf(control.Taken), SourceOf(other), words);
             AddObjects(result, words, control, other);
+            result.WasReference = control.Taken.WasReference || other.WasReference;
             Replace(1);
         }
         return LaneOutcome.Done;

@@ -21,18 +21,20 @@ internal sealed partial class LaneInterpreter
         var result = Push();
         if (isUniform)
         {
-            outcome = Invoke(function, count, 0, out var value);
+            outcome = Invoke(function, count, 0, out var value, out var wasReference);
             if (outcome != LaneOutcome.Done) return outcome;
             result.SetUniform(value);
+            result.WasReference = wasReference;
         }
         else
         {
             result.SetComputed(_count);
             for (var lane = _active.Next(0); lane >= 0 && lane < _count; lane = lane + 1 < LaneMask.Lanes ? _active.Next(lane + 1) : -1)
             {
-                outcome = Invoke(function, count, lane, out var value);
+                outcome = Invoke(function, count, lane, out var value, out var wasReference);
                 if (outcome != LaneOutcome.Done) return outcome;
                 result.Set(lane, value, _count);
+                result.WasReference |= wasReference;
             }
         }
         Replace(count);
@@ -46,13 +48,14 @@ internal sealed partial class LaneInterpreter
         for (var i = 0; i < operands.Length; i++)
         {
             var operand = operands[i];
+            var kind = function.KindOf(i, operands.Length);
             if (operand.Kind != LaneKind.Reference)
             {
+                if (operand.WasReference && kind != ArgumentKind.Value) return LaneOutcome.Refused;
                 isUniform &= operand.Kind == LaneKind.Uniform;
                 continue;
             }
             isUniform &= !operand.Reference.Area.IsRelative;
-            var kind = function.KindOf(i, operands.Length);
             if (kind == ArgumentKind.Value) return LaneOutcome.Refused;
             var grid = _model.GridOf(operand.Reference.Qualifier, _grid.Id);
             if (grid < 0) return LaneOutcome.Refused;
@@ -78,7 +81,7 @@ internal sealed partial class LaneInterpreter
         return true;
     }
 
-    private LaneOutcome Invoke(FunctionDeclaration function, int count, int lane, out Operand value)
+    private LaneOutcome Invoke(FunctionDeclaration function, int count, int lane, out Operand value, out bool wasReference)
     {
         _single.Begin(_grid, new CellAddress(_column, _firstRow + lane));
         var first = _top - 1 - count;
@@ -87,7 +90,7 @@ internal sealed partial class LaneInterpreter
             var operand = _stack[first + i];
             _arguments[i] = operand.Kind == LaneKind.Reference ? AreaOf(operand, lane) : operand[lane];
         }
-        value = _single.Invoke(function, _arguments.AsSpan(0, count));
+        value = _single.Invoke(function, _arguments.AsSpan(0, count), out wasReference);
         if (value.IsBlocked)
         {
             Wanted = _single.Wanted;

@@ -30,17 +30,24 @@ internal sealed class LaneRegister
     /// <summary>Reference: what the script says.</summary>
     public ScriptReference Reference { get; private set; }
 
-    public void SetUniform(in Operand value) => (Kind, Value) = (LaneKind.Uniform, value);
+    /// <summary>
+    /// True when some lane is the value of a cell that a function referred to: a blank or a text means another thing to SUM or AND then.
+    /// Every way to set the register makes it false.
+    /// </summary>
+    public bool WasReference { get; set; }
 
-    public void SetReference(in ScriptReference reference) => (Kind, Reference) = (LaneKind.Reference, reference);
+    public void SetUniform(in Operand value) => (Kind, Value, WasReference) = (LaneKind.Uniform, value, false);
 
-    public void SetColumn(Grid grid, int column, int firstRow) => (Kind, _grid, _column, _firstRow) = (LaneKind.Column, grid, column, firstRow);
+    public void SetReference(in ScriptReference reference) => (Kind, Reference, WasReference) = (LaneKind.Reference, reference, false);
+
+    public void SetColumn(Grid grid, int column, int firstRow) =>
+        (Kind, _grid, _column, _firstRow, WasReference) = (LaneKind.Column, grid, column, firstRow, false);
 
     /// <summary>Makes the register computed, and gives out room for its words.</summary>
     public Span<ulong> SetComputed(int count)
     {
         if (_words.Length < count) _words = new ulong[LaneMask.Lanes];
-        (Kind, _hasSides) = (LaneKind.Computed, false);
+        (Kind, _hasSides, WasReference) = (LaneKind.Computed, false, false);
         return _words.AsSpan(0, count);
     }
 

@@ -36,9 +36,12 @@ internal sealed class Recurrence(Model model)
 
     private double[] _stack = new double[16];
 
-    /// <summary>The steps of all members one after another, each with the place of its operand or result; a member's end at its number.</summary>
+    /// <summary>The steps of all members one after another, each with the places of its operands and its result.</summary>
     private RecurrenceLoop.Step[] _steps = [];
     private int _stepCount;
+
+    /// <summary>Where the steps of each member end.</summary>
+    private int[] _ends = [];
 
     public IReadOnlyList<RecurrenceMember> Members => _program.Members;
 
@@ -249,7 +252,7 @@ internal sealed class Recurrence(Model model)
 
     private bool TryCompute(int member, int row)
     {
-        var steps = Steps[(member == 0 ? 0 : _program.Ends[member - 1]).._program.Ends[member]];
+        var steps = Steps[StartOf(member).._ends[member]];
         ref var result = ref _data[_resultAt[member] + row];
         var before = BitConverter.DoubleToUInt64Bits(result);
         if (RecurrenceLoop.Run(steps, _data, _stack, row, row + 1, untilSame: false) == row) return false;
@@ -257,15 +260,26 @@ internal sealed class Recurrence(Model model)
         return true;
     }
 
+    // Puts the places of operands and results into the steps, and joins those that follow one another.
     private void Place()
     {
-        _stepCount = _program.Steps.Count;
-        if (_steps.Length < _stepCount) _steps = new RecurrenceLoop.Step[2 * _stepCount];
+        if (_steps.Length < _program.Steps.Count) (_steps, _ends) = (new RecurrenceLoop.Step[2 * _program.Steps.Count], new int[2 * _program.Steps.Count]);
+        _stepCount = 0;
         var member = 0;
-        for (var i = 0; i < _stepCount; i++)
+        foreach (var (code, leaf) in _program.Steps)
         {
-            var (code, leaf) = _program.Steps[i];
-            _steps[i] = new RecurrenceLoop.Step(code, code == StepCode.Store ? _resultAt[member++] : leaf < 0 ? 0 : _leafAt[leaf]);
+            if (code == StepCode.Store)
+            {
+                _steps[_stepCount - 1] = _steps[_stepCount - 1] with { Result = _resultAt[member] };
+                _ends[member++] = _stepCount;
+            }
+            else if (IsAfterLoad(member) && code is >= StepCode.AddLeaf and <= StepCode.SubtractLeafLast)
+                _steps[_stepCount - 1] = new RecurrenceLoop.Step(code - (StepCode.AddLeaf - StepCode.AddLeaves), _steps[_stepCount - 1].Left, _leafAt[leaf]);
+            else _steps[_stepCount++] = new RecurrenceLoop.Step(code, leaf < 0 ? 0 : _leafAt[leaf]);
         }
     }
+
+    private bool IsAfterLoad(int member) => _stepCount > StartOf(member) && _steps[_stepCount - 1].Code == StepCode.Load;
+
+    private int StartOf(int member) => member == 0 ? 0 : _ends[member - 1];
 }
