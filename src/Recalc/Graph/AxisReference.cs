@@ -43,6 +43,9 @@ internal readonly struct AxisReference(Coordinate end1, Coordinate end2) : IEqua
         return first <= last;
     }
 
+    /// <summary>True when each position refers to one other, or itself, always as far away.</summary>
+    public bool IsShift => !_end1.IsAbsolute && _end2.Equals(_end1);
+
     /// <summary>
     /// Which way a mark runs among neighbours with this reference: 1 when each position refers to the one before it and none behind that,
     /// -1 when to the one behind it and none before that, else 0.

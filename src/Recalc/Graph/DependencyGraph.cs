@@ -68,20 +68,14 @@ internal sealed class DependencyGraph(IReferenceSource source) : IDependents
             if (use.TryFindUsers(box, out var users)) into.Add(new GridRange(use.Grid, users.Range));
     }
 
-    /// <summary>
-    /// The same, each with the row that a mark runs to within its columns: behind its last row or before its first one when each further
-    /// row refers to its neighbour, as in a running total; else its last row.
-    /// </summary>
-    public void AddDependents(GridRange changed, List<(GridRange Cells, int RunsTo)> into)
+    /// <summary>The same, each with what is known of the rows around it.</summary>
+    public void AddDependents(GridRange changed, List<Reach> into)
     {
         Build();
         if (!_indexes.TryGetValue(changed.Grid, out var index)) return;
         var box = new Box(changed.Range);
         foreach (ref readonly var use in index.Find(box))
-        {
-            if (!use.TryFindUsers(box, out var users)) continue;
-            into.Add((new GridRange(use.Grid, users.Range), use.Grid == changed.Grid ? use.RunsTo(users) : users.LastRow));
-        }
+            if (use.TryFindUsers(box, out var users)) into.Add(use.ReachOf(users, use.Grid == changed.Grid));
     }
 
     /// <summary>Builds everything if that is still to be done; for the writer, before several threads ask.</summary>

@@ -10,14 +10,14 @@ namespace Recalc.Graph;
 /// <param name="states">Where the marks of a grid are kept: the grid's own planes, or others to change nothing.</param>
 /// <param name="cyclic">The cells of a grid whose value came from a cycle; null when nothing runs because of that.</param>
 /// <param name="discovered">Who depends on whom besides; null when nobody does.</param>
-internal sealed class Marker(
+internal sealed partial class Marker(
     DependencyGraph graph, Func<int, StatePlane> states, Func<int, HashSet<CellAddress>>? cyclic = null, IDependents? discovered = null)
 {
     /// <summary>Stretches that are newly marked, whose dependents are still to be marked; empty between calls.</summary>
-    private readonly Stack<GridRange> _work = new();
+    private readonly Stack<(GridRange Cells, long Hop)> _work = new();
 
-    /// <summary>The dependents of the stretch at hand, with the rows that a mark runs to.</summary>
-    private readonly List<(GridRange Cells, int RunsTo)> _dependents = [];
+    /// <summary>The dependents of the stretch at hand.</summary>
+    private readonly List<Reach> _dependents = [];
     private readonly List<GridRange> _others = [];
 
     /// <summary>
@@ -28,8 +28,8 @@ internal sealed class Marker(
     /// <summary>Marks what depends on cells. Direct dependents have to run when the cells did change, not when they may have.</summary>
     public void Mark(GridRange changed, bool direct)
     {
-        Follow(changed, direct);
-        while (_work.TryPop(out var marked)) Follow(marked, direct: false);
+        Follow(changed, direct, NoHop);
+        while (_work.TryPop(out var marked)) Follow(marked.Cells, direct: false, marked.Hop);
     }
 
     /// <summary>Marks cells with a new formula, which have to run, and what depends on them.</summary>
@@ -41,7 +41,7 @@ internal sealed class Marker(
         Mark(cells, direct: false);
     }
 
-    private void Follow(GridRange changed, bool direct)
+    private void Follow(GridRange changed, bool direct, long hop)
     {
         _dependents.Clear();
         graph.AddDependents(changed, _dependents);
@@ -49,60 +49,73 @@ internal sealed class Marker(
         {
             _others.Clear();
             discovered.AddDependents(changed, _others);
-            foreach (var other in _others) _dependents.Add((other, other.Range.Last.Row));
+            foreach (var other in _others) _dependents.Add(new Reach(other));
         }
-        foreach (var (cells, runsTo) in _dependents)
+        foreach (var reach in _dependents)
         {
-            var plane = states(cells.Grid);
-            MarkRectangle(plane, cells, runsTo);
-            if (direct) plane.SetMust(cells.Range);
-            else if (cyclic is not null) MustWhereCyclic(plane, cells.Range, cyclic(cells.Grid));
+            var (grid, cells) = reach.Cells;
+            var plane = states(grid);
+            MarkRectangle(plane, reach, hop);
+            if (direct) plane.SetMust(cells);
+            else if (cyclic is not null) MustWhereCyclic(plane, cells, cyclic(grid));
         }
     }
 
     // Columns that were unmarked as a whole are pushed together, as far as they are neighbours; others stretch by stretch.
-    private void MarkRectangle(StatePlane plane, GridRange cells, int runsTo)
+    private void MarkRectangle(StatePlane plane, in Reach reach, long hop)
     {
-        var (firstRow, lastRow) = (cells.Range.First.Row, cells.Range.Last.Row);
+        var cells = reach.Cells.Range;
+        var (firstRow, lastRow) = (cells.First.Row, cells.Last.Row);
         var firstWhole = -1;
-        for (var column = cells.Range.First.Column; column <= cells.Range.Last.Column; column++)
+        for (var column = cells.First.Column; column <= cells.Last.Column; column++)
         {
             var isWhole = !plane.IsMarked(column, firstRow) && plane.RunEnd(CellState.Marked, column, firstRow, lastRow) == lastRow;
-            if (isWhole && runsTo == lastRow)
+            if (isWhole && reach.RunsTo == lastRow)
             {
                 plane.SetMarked(column, firstRow, lastRow);
                 if (firstWhole < 0) firstWhole = column;
                 continue;
             }
-            if (firstWhole >= 0) Push(cells.Grid, firstWhole, firstRow, column - 1, lastRow);
+            if (firstWhole >= 0) Push(reach, new CellRange(firstWhole, firstRow, column - 1, lastRow), hop);
             firstWhole = -1;
-            MarkColumn(plane, cells.Grid, column, (firstRow, lastRow), runsTo);
+            MarkColumn(plane, reach, column, hop);
         }
-        if (firstWhole >= 0) Push(cells.Grid, firstWhole, firstRow, cells.Range.Last.Column, lastRow);
+        if (firstWhole >= 0) Push(reach, new CellRange(firstWhole, firstRow, cells.Last.Column, lastRow), hop);
     }
 
-    private void MarkColumn(StatePlane plane, int grid, int column, (int First, int Last) rows, int runsTo)
+    private void MarkColumn(StatePlane plane, in Reach reach, int column, long hop)
     {
-        for (var row = rows.First; row <= rows.Last;)
+        var (first, last, runsTo) = (reach.Cells.Range.First.Row, reach.Cells.Range.Last.Row, reach.RunsTo);
+        for (var row = first; row <= last;)
         {
-            var end = plane.RunEnd(CellState.Marked, column, row, Math.Max(rows.Last, runsTo));
+            var end = plane.RunEnd(CellState.Marked, column, row, Math.Max(last, runsTo));
             if (!plane.IsMarked(column, row))
             {
                 // A stretch that begins with the rows above a run goes on back over it, and one that reaches the last row, beyond it.
-                var start = row == rows.First && runsTo < row ? plane.RunStart(CellState.Marked, column, row, runsTo) : row;
+                var start = row == first && runsTo < row ? plane.RunStart(CellState.Marked, column, row, runsTo) : row;
+                var stretch = new CellRange(column, start, column, end);
                 plane.SetMarked(column, start, end);
-                var isLonger = start < rows.First || end > rows.Last;
-                if (isLonger && cyclic is not null) MustWhereCyclic(plane, new CellRange(column, start, column, end), cyclic(grid));
-                Push(grid, column, start, column, end);
+                var isLonger = start < first || end > last;
+                if (isLonger && cyclic is not null) MustWhereCyclic(plane, stretch, cyclic(reach.Cells.Grid));
+                Push(reach, stretch, hop);
             }
             row = end + 1;
         }
     }
 
-    private void Push(int grid, int firstColumn, int firstRow, int lastColumn, int lastRow)
+    // What was marked because of another is to be followed, at once as far as it is a loop.
+    private void Push(in Reach reach, CellRange marked, long cause)
+    {
+        var cells = new GridRange(reach.Cells.Grid, marked);
+        var hop = reach.MovesAlong && marked.First.Row == marked.Last.Row ? AddHop(cause, cells, reach) : NoHop;
+        Push(cells, hop);
+        if (hop != NoHop) FollowLoop(hop);
+    }
+
+    private void Push(GridRange marked, long hop)
     {
         HasUnconfirmed = true;
-        _work.Push(new GridRange(grid, new CellRange(firstColumn, firstRow, lastColumn, lastRow)));
+        _work.Push((marked, hop));
     }
 
     // The marked cells of a rectangle that are members of cycles have to run; whichever are fewer, cells or members, are gone through.

@@ -62,11 +62,17 @@ internal readonly struct Use
         return true;
     }
 
-    /// <summary>
-    /// The row that a mark runs to within each column of these users, when every row refers to its neighbour in the same column: the last
-    /// of the cells that have the reference, or the first. The users' own last row when it does not run.
-    /// </summary>
-    public int RunsTo(Box users)
+    /// <summary>Some of the users, with what the reference says of the rows around them.</summary>
+    /// <param name="users">Users of cells that changed.</param>
+    /// <param name="isOwnGrid">True when the reference leads to the grid of its users.</param>
+    public Reach ReachOf(Box users, bool isOwnGrid)
+    {
+        var cells = new GridRange(Grid, users.Range);
+        var runsTo = isOwnGrid ? RunsTo(users) : users.LastRow;
+        return _rows.IsShift ? new Reach(cells, runsTo, Owners.FirstRow, Owners.LastRow) : new Reach(cells, runsTo, 0, -1);
+    }
+
+    private int RunsTo(Box users)
     {
         var direction = _rows.Direction;
         if (direction == 0 || !_columns.HoldsOwn(users.FirstColumn, users.LastColumn)) return users.LastRow;

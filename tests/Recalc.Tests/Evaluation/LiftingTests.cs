@@ -107,10 +107,7 @@ public class LiftingTests
         FunctionBody body = Body;
         Operand[] arguments = [array, 1];
         bool[] lifted = [true, true];
-        Go();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Go();
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 2 * 16_000, 2 * 16_200);
+        Assert.InRange(Allocated.By(Go), 2 * 16_000, 2 * 16_200);
 
         void Go()
         {

@@ -33,6 +33,10 @@ internal sealed class FormulaModel : IReferenceSource
     /// <summary>What some formulas refer to; formula i is the i-th.</summary>
     public static readonly Gen<GridReference[][]> Formulas = Reference.Array[0, 3].Array[3, 5];
 
+    /// <summary>Formulas that refer to single cells near by: filled down next to one another they are loops.</summary>
+    public static readonly Gen<GridReference[][]> Loops = Gen.Select(Gen.Int[-1, 1], Gen.Int[-1, 1], Gen.Int[0, 9], (column, row, grid) =>
+        new GridReference(grid == 0 ? 1 : 0, AreaReference.Cell(Coordinate.Relative(column), Coordinate.Relative(row)))).Array[1, 2].Array[3, 5];
+
     private readonly GridReference[][] _formulas;
     private readonly Grid[] _grids = [new(0), new(1)];
 

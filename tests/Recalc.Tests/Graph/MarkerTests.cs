@@ -14,9 +14,14 @@ public class MarkerTests
     private static readonly Gen<GridRange> Cell = FormulaModel.Cells.Select(c => new GridRange(c.Grid, new CellRange(c.Range.First)));
 
     [Fact]
-    public void Marks_are_what_following_cell_by_cell_gives() =>
+    public void Marks_are_what_following_cell_by_cell_gives() => AreThoseOfCellByCell(FormulaModel.Formulas);
+
+    [Fact]
+    public void Marks_of_loops_are_what_following_cell_by_cell_gives() => AreThoseOfCellByCell(FormulaModel.Loops);
+
+    private static void AreThoseOfCellByCell(Gen<GridReference[][]> anyFormulas) =>
         Gen.Select(
-            FormulaModel.Formulas, Gen.Select(FormulaModel.Cells, Gen.Int[0, 4]).Array[1, 12],
+            anyFormulas, Gen.Select(FormulaModel.Cells, Gen.Int[0, 4]).Array[1, 12],
             Cell.Array[0, 4], Gen.Select(Cell, Cell).Array[0, 3], Steps)
         .Sample((formulas, fills, cyclic, edges, steps) =>
         {
@@ -56,19 +61,46 @@ public class MarkerTests
     }
 
     [Fact]
+    public void A_loop_of_columns_is_marked_to_its_end_in_few_steps()
+    {
+        // B is what C was a row above, and C is B and A of the same row.
+        var model = new FormulaModel([[Beside(1, -1)], [Beside(-1, 0), Beside(-2, 0)]]);
+        var graph = new DependencyGraph(model);
+        graph.Build();
+        graph.Add(0, CellRange.Parse("B1:B1000000"), new FormulaId(0));
+        graph.Add(0, CellRange.Parse("C1:C1000000"), new FormulaId(1));
+        var counted = new CountedDependents();
+        new Marker(graph, g => model[g].States, g => model[g].Cyclic, counted).Mark(new GridRange(0, CellRange.Parse("A1001")), direct: true);
+        var states = model[0].States;
+        Assert.Equal((2 * 999_000) - 1, states.Marked);
+        Assert.Equal((1_000, 999_999), (states.MarkedRunStart(2, 999_999, 0), states.MarkedRunEnd(2, 1_000, 1_048_575)));
+        Assert.InRange(counted.Questions, 1, 20);
+    }
+
+    private static GridReference Beside(int columns, int rows) => new(0, AreaReference.Cell(Coordinate.Relative(columns), Coordinate.Relative(rows)));
+
+    /// <summary>No dependents; counts how often it was asked for them, once for each stretch that is followed.</summary>
+    private sealed class CountedDependents : IDependents
+    {
+        public int Questions { get; private set; }
+
+        public void AddDependents(GridRange changed, List<GridRange> into) => Questions++;
+    }
+
+    [Fact]
     public void Marking_a_million_rows_again_and_again_allocates_nothing()
     {
         var (model, marker) = ColumnOf(AreaReference.Cell(Coordinate.Absolute(0), Coordinate.Absolute(0)));
         var (changed, states) = (new GridRange(0, CellRange.Parse("A1")), model[0].States);
-        marker.Mark(changed, direct: true);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
+        Assert.Equal(0, Allocated.By(() =>
         {
-            states.Clear(CellRange.Sheet);
-            marker.Mark(changed, direct: i % 2 == 0);
-            marker.Mark(changed, direct: false);
-        }
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            for (var i = 0; i < 100; i++)
+            {
+                states.Clear(CellRange.Sheet);
+                marker.Mark(changed, direct: i % 2 == 0);
+                marker.Mark(changed, direct: false);
+            }
+        }));
         Assert.Equal(1_000_000, states.Marked);
         Assert.False(states.IsMust(1, 7));
     }

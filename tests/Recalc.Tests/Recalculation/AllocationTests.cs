@@ -43,10 +43,7 @@ public class AllocationTests
         const int Rounds = 50;
         _sheet.Workbook.Engine.ChecksInvariants = false;
         var (from, to) = (Cell(input), Cell(output));
-        Run(from, to, Rounds);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Run(from, to, Rounds);
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
+        return Allocated.By(() => Run(from, to, Rounds)) / Rounds;
     }
 
     private void Run(CellAddress input, CellAddress output, int rounds)

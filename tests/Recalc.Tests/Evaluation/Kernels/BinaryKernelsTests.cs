@@ -95,10 +95,7 @@ public class BinaryKernelsTests
     {
         var words = Enumerable.Range(1, 1003).Select(i => CellWord.FromNumber(i).Bits).ToArray();
         var (result, failed) = (new ulong[1003], new ulong[16]);
-        Go();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Go();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocated.By(Go));
 
         void Go()
         {
