@@ -1,3 +1,4 @@
+using Recalc.Addressing;
 using Recalc.Properties.Checks;
 using Recalc.Values;
 
@@ -147,9 +148,59 @@ public sealed class CaseTests
     [Fact]
     public void Recurrence_of_two_columns_asks_each_for_the_rows_that_are_needed()
     {
-        var pair = new Pair("C21:D27: =D18-B18", "B22: =1+1");
+        var pair = new Pair("C21:D60: =D18-B18", "B55: =1+1");
         pair.Reads("D21", 0);
-        pair.Book.Engine.Read(pair.Sheet.Grid, Recalc.Addressing.CellRange.Parse("D21:D32"));
-        Assert.DoesNotContain("B22", pair.Ran, StringComparison.Ordinal);
+        pair.Book.Engine.Read(pair.Sheet.Grid, CellRange.Parse("D21:D60"));
+        Assert.DoesNotContain("B55", pair.Ran, StringComparison.Ordinal);
+        pair.Reads("C58", -2);
+        Assert.Contains("B55", pair.Ran, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Loop_of_columns_and_what_depends_on_it_is_marked_to_its_end()
+    {
+        var pair = new Pair("A1: 1", "B2:B40: =C1", "C1:C40: =B1+A1", "D1: =C40*2", "E1:E41: =C1");
+        pair.Reads("D1", 2);
+        pair.Reads("E40", 1);
+        pair.Set("A1: 5");
+        pair.Reads("D1", 10);
+        pair.Reads("E40", 5);
+        pair.Reads("E41", 0);
+        Assert.Equal("E41", pair.Ran);
+    }
+
+    [Fact]
+    public void Running_total_that_is_what_it_was_again_runs_no_further()
+    {
+        var pair = new Pair("A1: 1", "B1: =A1", "B2:B40: =B1+A2");
+        pair.Reads("B40", 1);
+        pair.Set("A1: 2");
+        pair.Set("A20: -1");
+        pair.Reads("B40", 1);
+        Assert.Equal(20, pair.Ran.Split(' ').Length);
+    }
+
+    [Fact]
+    public void Reference_that_a_function_returns_is_no_value()
+    {
+        var pair = new Pair("A2: 1", "B1:B6: =AND(1,INDEX(D$1:D$9,1,1))", "C1:C6: =COUNT(IF(A1,INDEX(D$1:D$9,1,1),5))");
+        pair.Book.Engine.Read(pair.Sheet.Grid, CellRange.Parse("B1:C6"));
+        pair.Reads("B1", true);
+        pair.Reads("C1", 1);
+        pair.Reads("C2", 0);
+    }
+
+    // The oracle has no iteration that ends before a value repeats.
+    [Fact]
+    public void Member_of_a_cycle_that_stopped_short_of_its_value_runs_when_it_is_marked()
+    {
+        var pair = new Pair("A1: 1", "B1: =B2/2+1", "B2: =IF(A1,B1,D1)");
+        pair.Book.Calculation = new CalculationSettings { Iterate = true, IterateDelta = .001 };
+        var (first, second) = (CellAddress.Parse("B1"), CellAddress.Parse("B2"));
+        Assert.InRange(pair.Sheet[first].AsNumber(), 1.99, 1.9999);
+        var stopped = pair.Sheet[second];
+        pair.Sheet[CellAddress.Parse("D1")] = stopped;
+        pair.Set("A1: 0");
+        Assert.Equal(stopped.AsNumber() / 2 + 1, pair.Sheet[first]);
     }
 }

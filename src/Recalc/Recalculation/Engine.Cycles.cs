@@ -27,9 +27,30 @@ internal sealed partial class Engine
         var single = _frames[_depth - 1].Single;
         var grows = false;
         for (var i = owner; i < _depth; i++) grows |= _frames[i].Kind == FrameKind.Cycle;
+        if (grows) owner = TakeIn(owner, members);
         Drop(owner);
-        if (grows) _component.AddTo(members);                                   // a cell joins: so do others that are bound to
         Begin(new Cycle(members), single);
+    }
+
+    // A cell joins a cycle: so do others that are bound to, among them those that wait for the cycle and are read by it for certain.
+    private int TakeIn(int owner, HashSet<GridCell> members)
+    {
+        while (true)
+        {
+            _component.AddTo(members);
+            var lowest = owner;
+            for (int i = owner - 1, misses = 0; i >= 0 && misses < LongestLoop; i--)
+            {
+                ref var frame = ref _frames[i];
+                if (frame.Kind == FrameKind.Pull) continue;
+                if (frame.Kind != FrameKind.Run || frame.Claimed != 1) break;
+                misses++;
+                if (_component.Reads(frame.Grid, new CellAddress(frame.Column, frame.ClaimFirst))) (lowest, misses) = (i, 0);
+            }
+            if (lowest == owner) return owner;
+            for (var i = lowest; i < owner; i++) AddClaimed(_frames[i], members);
+            owner = lowest;
+        }
     }
 
     private int FindOwner(GridCell cell)
@@ -117,6 +138,7 @@ internal sealed partial class Engine
             grid.Cells.Set(cell, CellWord.FromNumber(0));
         }
         cycle.IsRunning = true;
+        Log?.AddCycle(cycle.Members.Length);
         Push(new Frame { Kind = FrameKind.Cycle, Cycle = cycle, Single = single });
     }
 

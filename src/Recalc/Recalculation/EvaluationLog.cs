@@ -16,8 +16,13 @@ internal sealed class EvaluationLog
     /// <summary>How many frames there were.</summary>
     public int Frames { get; private set; }
 
+    /// <summary>How many members the cycles had that were begun, all together.</summary>
+    public int CycleMembers { get; private set; }
+
     /// <summary>Told of every frame that is pushed, and how many there are then.</summary>
     public void AddFrame(int depth) => (DeepestStack, Frames) = (Math.Max(DeepestStack, depth), Frames + 1);
+
+    public void AddCycle(int members) => CycleMembers += members;
 
     public void AddRun(int grid, int column, int firstRow, int lastRow) => Ran.Add(new GridRange(grid, new CellRange(column, firstRow, column, lastRow)));
 
@@ -28,6 +33,6 @@ internal sealed class EvaluationLog
     {
         Ran.Clear();
         Cleaned.Clear();
-        (DeepestStack, Frames) = (0, 0);
+        (DeepestStack, Frames, CycleMembers) = (0, 0, 0);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class StrongComponent(Model model, DependencyGraph graph, TraitR
 {
     private readonly Dictionary<int, StatePlane> _forward = [];
     private readonly Dictionary<int, StatePlane> _backward = [];
+
+    /// <summary>Claimed cells that were met on the way.</summary>
+    private readonly Dictionary<int, StatePlane> _claimed = [];
     private readonly Stack<GridRange> _work = new();
     private readonly List<GridReference> _references = [];
     private readonly List<GridRange> _dependents = [];
@@ -21,12 +24,16 @@ internal sealed class StrongComponent(Model model, DependencyGraph graph, TraitR
     {
         _forward.Clear();
         _backward.Clear();
+        _claimed.Clear();
         foreach (var member in members) Visit(member, Expand);
         while (_work.TryPop(out var stretch)) Expand(stretch);
         foreach (var member in members) Visit(member, Return);
         while (_work.TryPop(out var stretch)) Return(stretch);
         foreach (var (id, plane) in _backward) AddMarked(id, plane, members);
     }
+
+    /// <summary>True for a claimed cell that the members read whatever their values, directly or through others.</summary>
+    public bool Reads(int grid, CellAddress cell) => _claimed.TryGetValue(grid, out var plane) && plane.IsMarked(cell.Column, cell.Row);
 
     private static void Visit(GridCell member, Action<GridRange> visit) => visit(new GridRange(member.Grid, new CellRange(member.Cell)));
 
@@ -52,12 +59,14 @@ internal sealed class StrongComponent(Model model, DependencyGraph graph, TraitR
         while (grid.States.TryFindMarked(range, from, out var cell))
         {
             var (column, row, last) = (cell.Column, cell.Row, cell.Row);
-            var isNew = !seen.IsMarked(column, row) && !grid.States.IsClaimed(column, row);
+            var isClaimed = grid.States.IsClaimed(column, row);
+            var isNew = !seen.IsMarked(column, row) && !isClaimed;
             if (grid.Regions.TryFind(cell, out var region)) last = Math.Min(region.LastRow, range.Last.Row);
             last = grid.States.RunEnd(CellState.Marked, column, row, last);
             last = grid.States.RunEnd(CellState.Claimed, column, row, last);
             last = seen.RunEnd(CellState.Marked, column, row, last);
-            if (isNew && IsStrict(id, region))
+            if (isClaimed) PlaneOf(_claimed, id).SetMarked(column, row, last);
+            else if (isNew && IsStrict(id, region))
             {
                 seen.SetMarked(column, row, last);
                 _work.Push(new GridRange(id, new CellRange(column, row, column, last)));
