@@ -29,7 +29,7 @@ internal sealed class TraitReader(Model model)
     {
         foreach (var grid in model.Grids)
             foreach (var region in grid.Regions.Regions)
-                if ((Of(region.Formula, grid.Id) & trait) != 0 || (trait == ScriptTraits.Unsupported && region.Kind != RegionKind.Fill && !region.IsSingle))
+                if ((Of(region.Formula, grid.Id) & trait) != 0 || (trait == ScriptTraits.Unsupported && !region.IsCellByCell))
                     cells.Add(new GridRange(grid.Id, region.Range));
     }
 

@@ -59,7 +59,7 @@ internal sealed partial class Engine
                 grid.HasForeignResults = false;
                 foreach (var region in grid.Regions.Regions)
                 {
-                    if (region.Kind != RegionKind.Fill && !region.IsSingle) continue;
+                    if (!region.IsCellByCell) continue;
                     grid.States.SetMarked(region.Range);
                     grid.States.SetMust(region.Range);
                 }
@@ -155,6 +155,7 @@ internal sealed partial class Engine
         {
             _volatile = [];
             _traits.AddCells(ScriptTraits.Volatile, _volatile);
+            _volatile.RemoveAll(c => _model[c.Grid].Regions.TryFind(c.Range.First, out var region) && !region.IsCellByCell);
         }
         foreach (var cells in _volatile) _marker.MarkFormulas(cells);
     }

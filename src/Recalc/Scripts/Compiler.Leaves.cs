@@ -60,7 +60,9 @@ internal sealed partial class Compiler
     private static double Number(ReadOnlySpan<byte> digits)
     {
         var value = 0L;
-        if (digits.Length > ExactDigits) return double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
+        // Of a number that is typed in 15 digits count, here as in a cell.
+        if (digits.Length > ExactDigits)
+            return TextNumber.TryParsePlain(Utf8Lens.Decode(digits), out var typed) ? typed : double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         foreach (var digit in digits)
         {
             if ((uint)(digit - '0') > 9) return double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
