@@ -13,7 +13,9 @@ internal sealed record Inspection(string File, double LoadMilliseconds, Workbook
     {
         var s = Statistics;
         var line = string.Create(CultureInfo.InvariantCulture,
-            $"{OneLine.Of(File)}: {Count(s.Sheets, "sheet")}, {Count(s.Cells, "cell")}, {Count(s.Formulas, "formula")} ({s.DistinctFormulas:N0} distinct, {Count(s.Regions, "region")}), {Count(s.Names, "name")}, {Count(s.Tables, "table")}, {Count(s.Links, "link")}, {LoadMilliseconds:N0} ms");
+            $"{OneLine.Of(File)}: {Count(s.Sheets, "sheet")}, {Count(s.Cells, "cell")}, {Count(s.Formulas, "formula")} "
+            + $"({s.DistinctFormulas:N0} distinct, {Count(s.Regions, "region")}), {Count(s.Names, "name")}, {Count(s.Tables, "table")}, "
+            + $"{Count(s.Links, "link")}, {LoadMilliseconds:N0} ms");
         if (s.FormulasWithErrors > 0) line += $", {Count(s.FormulasWithErrors, "formula")} not understood";
         return s.UnknownFunctions.Count == 0 ? line : $"{line}; unknown functions: {string.Join(", ", s.UnknownFunctions.Select(OneLine.Of))}";
     }

@@ -128,7 +128,8 @@ internal sealed partial class Interpreter
         ref var asked = ref _stack[_top - 1];
         if (!TryRead(ref asked)) return false;
         var kind = probe == Probe.ToNotAvailable ? ErrorKind.NotAvailable : ErrorKind.Value;
-        asked = asked.Grid is null ? asked.IsError ? asked : kind : Lifting.Call(kind == ErrorKind.Value ? ToValueError : ToNotAvailable, [asked], [true], this);
+        var toError = kind == ErrorKind.Value ? ToValueError : ToNotAvailable;
+        asked = asked.Grid is not null ? Lifting.Call(toError, [asked], [true], this) : asked.IsError ? asked : kind;
         return true;
     }
 

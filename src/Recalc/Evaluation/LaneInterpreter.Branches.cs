@@ -158,7 +158,7 @@ internal sealed partial class LaneInterpreter
     private void AddObjects(LaneRegister result, ReadOnlySpan<ulong> words, Control control, LaneRegister other)
     {
         var from = control.HasErrors ? 0 : WordSpan.FirstBoxed(System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, double>(words));
-        for (var lane = from < _count ? _active.Next(from) : -1; lane >= 0 && lane < _count; lane = lane + 1 < LaneMask.Lanes ? _active.Next(lane + 1) : -1)
+        for (var lane = NextActive(from); lane >= 0; lane = NextActive(lane + 1))
         {
             if (control.IsTrue.Contains(lane)) result.Set(lane, control.Taken[lane], _count);
             else if (control.IsFalse.Contains(lane)) result.Set(lane, other[lane], _count);

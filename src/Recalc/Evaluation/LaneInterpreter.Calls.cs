@@ -29,7 +29,7 @@ internal sealed partial class LaneInterpreter
         else
         {
             result.SetComputed(_count);
-            for (var lane = _active.Next(0); lane >= 0 && lane < _count; lane = lane + 1 < LaneMask.Lanes ? _active.Next(lane + 1) : -1)
+            for (var lane = NextActive(0); lane >= 0; lane = NextActive(lane + 1))
             {
                 outcome = Invoke(function, count, lane, out var value, out var wasReference);
                 if (outcome != LaneOutcome.Done) return outcome;
@@ -70,13 +70,13 @@ internal sealed partial class LaneInterpreter
     // The areas of neighbouring lanes overlap or touch, or are the same, so those of a run of lanes are the rectangle of its first and last.
     private bool AreValid(Grid grid, in AreaReference area)
     {
-        for (var lane = _active.Next(0); lane >= 0 && lane < _count;)
+        for (var lane = NextActive(0); lane >= 0;)
         {
             var last = Math.Min(_active.RunEnd(lane), _count - 1);
             TryArea(area, lane, out var first);
             TryArea(area, last, out var end);
             if (!IsValid(grid, first.Union(end))) return false;
-            lane = last + 1 < LaneMask.Lanes ? _active.Next(last + 1) : -1;
+            lane = NextActive(last + 1);
         }
         return true;
     }

@@ -190,12 +190,19 @@ internal sealed partial class LaneInterpreter
         var all = new CellRange(column, firstRow, column, firstRow + _count - 1);
         if (_allActive) return IsValid(grid, all);
         if (!grid.States.TryFindMarked(all, all.First, out _)) return true;
-        for (var lane = _active.Next(0); lane >= 0;)
+        for (var lane = NextActive(0); lane >= 0;)
         {
             var last = Math.Min(_active.RunEnd(lane), _count - 1);
             if (!IsValid(grid, new CellRange(column, firstRow + lane, column, firstRow + last))) return false;
-            lane = last + 1 < LaneMask.Lanes ? _active.Next(last + 1) : -1;
+            lane = NextActive(last + 1);
         }
         return true;
+    }
+
+    // The next active lane; -1 when there is none.
+    private int NextActive(int from)
+    {
+        var lane = from < _count ? _active.Next(from) : -1;
+        return lane < _count ? lane : -1;
     }
 }

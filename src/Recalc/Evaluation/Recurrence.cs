@@ -48,7 +48,9 @@ internal sealed class Recurrence(Model model)
     /// <summary>How many rows back the first member looks at itself, at least: when it is 1, a row rests on all rows before it.</summary>
     public int Period { get; private set; }
 
-    /// <summary>Gets ready to compute the rows of some columns; false when they are no recurrence from top to bottom, or one of more than numbers.</summary>
+    /// <summary>
+    /// Gets ready to compute the rows of some columns; false when they are no recurrence from top to bottom, or one of more than numbers.
+    /// </summary>
     /// <param name="members">The columns; the rows of the first are what is wanted, those of the others as far as these look at them.</param>
     public bool TryBuild(IReadOnlyList<RecurrenceMember> members)
     {
@@ -75,7 +77,10 @@ internal sealed class Recurrence(Model model)
             var lastNeeded = lastRow - _distances[member];
             if (lastNeeded < firstRow) continue;
             for (var step = member == 0 ? 0 : _program.Ends[member - 1]; step < _program.Ends[member]; step++)
-                if (_program.Steps[step].Leaf >= 0 && !IsReady(_program.Leaves[_program.Steps[step].Leaf], firstRow, lastNeeded, out wanted)) return false;
+            {
+                var leaf = _program.Steps[step].Leaf;
+                if (leaf >= 0 && !IsReady(_program.Leaves[leaf], firstRow, lastNeeded, out wanted)) return false;
+            }
         }
         wanted = default;
         return true;
@@ -263,7 +268,8 @@ internal sealed class Recurrence(Model model)
     // Puts the places of operands and results into the steps, and joins those that follow one another.
     private void Place()
     {
-        if (_steps.Length < _program.Steps.Count) (_steps, _ends) = (new RecurrenceLoop.Step[2 * _program.Steps.Count], new int[2 * _program.Steps.Count]);
+        var most = _program.Steps.Count;
+        if (_steps.Length < most) (_steps, _ends) = (new RecurrenceLoop.Step[2 * most], new int[2 * most]);
         _stepCount = 0;
         var member = 0;
         foreach (var (code, leaf) in _program.Steps)
@@ -274,7 +280,10 @@ internal sealed class Recurrence(Model model)
                 _ends[member++] = _stepCount;
             }
             else if (IsAfterLoad(member) && code is >= StepCode.AddLeaf and <= StepCode.SubtractLeafLast)
-                _steps[_stepCount - 1] = new RecurrenceLoop.Step(code - (StepCode.AddLeaf - StepCode.AddLeaves), _steps[_stepCount - 1].Left, _leafAt[leaf]);
+            {
+                var joined = code - (StepCode.AddLeaf - StepCode.AddLeaves);
+                _steps[_stepCount - 1] = new RecurrenceLoop.Step(joined, _steps[_stepCount - 1].Left, _leafAt[leaf]);
+            }
             else _steps[_stepCount++] = new RecurrenceLoop.Step(code, leaf < 0 ? 0 : _leafAt[leaf]);
         }
     }

@@ -68,7 +68,8 @@ internal sealed class TraitReader(Model model)
         return meaning.Kind switch
         {
             NameKind.Area => ScriptTraits.Singular,
-            NameKind.Formula when depth < DeepestNames => Read(meaning.Formula, grid, depth + 1, out _) | ScriptTraits.Singular | ScriptTraits.Selective,
+            NameKind.Formula when depth < DeepestNames =>
+                Read(meaning.Formula, grid, depth + 1, out _) | ScriptTraits.Singular | ScriptTraits.Selective,
             NameKind.Unsupported => ScriptTraits.Singular | ScriptTraits.Unsupported,
             _ => ScriptTraits.Singular,
         };

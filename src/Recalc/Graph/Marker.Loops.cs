@@ -22,8 +22,11 @@ internal sealed partial class Marker
     {
         public int Row => Cells.Range.First.Row;
 
-        public bool IsOver(in Hop other) =>
-            Cells.Grid == other.Cells.Grid && Cells.Range.First.Column == other.Cells.Range.First.Column && Cells.Range.Last.Column == other.Cells.Range.Last.Column;
+        public bool IsOver(in Hop other)
+        {
+            var (own, its) = (Cells.Range, other.Cells.Range);
+            return Cells.Grid == other.Cells.Grid && own.First.Column == its.First.Column && own.Last.Column == its.Last.Column;
+        }
     }
 
     /// <summary>The last hops, each at its number modulo the length. A number that is too old stands for no hop.</summary>

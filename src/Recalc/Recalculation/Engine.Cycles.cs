@@ -123,7 +123,8 @@ internal sealed partial class Engine
     private static void AddClaimed(in Frame frame, HashSet<GridCell> members)
     {
         if (frame.Kind == FrameKind.Cycle) members.UnionWith(frame.Cycle!.Set);
-        else if (frame.Kind == FrameKind.Run && frame.Claimed == 1) members.Add(new GridCell(frame.Grid, new CellAddress(frame.Column, frame.ClaimFirst)));
+        else if (frame.Kind == FrameKind.Run && frame.Claimed == 1)
+            members.Add(new GridCell(frame.Grid, new CellAddress(frame.Column, frame.ClaimFirst)));
     }
 
     private void Begin(Cycle cycle, RegionSet? single)

@@ -77,7 +77,9 @@ internal sealed partial class Engine
         }
     }
 
-    /// <summary>A name was defined, or a sheet added: formulas that speak of names or of sheets that were not there mean something else now.</summary>
+    /// <summary>
+    /// A name was defined, or a sheet added: formulas that speak of names or of sheets that were not there mean something else now.
+    /// </summary>
     public void ForgetNames()
     {
         lock (_gate)

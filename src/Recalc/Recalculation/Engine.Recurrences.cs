@@ -153,7 +153,8 @@ internal sealed partial class Engine
         foreach (var member in _members)
         {
             var (states, column, end) = (member.Grid.States, member.Column, last - _recurrence.LagOf(member));
-            if (end < member.Region.FirstRow || end > member.Region.LastRow || !states.IsMarked(column, end) || states.IsClaimed(column, end)) return false;
+            if (end < member.Region.FirstRow || end > member.Region.LastRow) return false;
+            if (!states.IsMarked(column, end) || states.IsClaimed(column, end)) return false;
             var start = states.RunStart(CellState.Marked, column, end, member.Region.FirstRow);
             first = Math.Max(first, states.RunStart(CellState.Claimed, column, end, start));
         }

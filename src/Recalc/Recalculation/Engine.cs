@@ -175,7 +175,8 @@ internal sealed partial class Engine
             last = states.RunEnd(CellState.Marked, column, first, Math.Min(wanted.Last.Row, region.LastRow));
             last = states.RunEnd(CellState.Claimed, column, first, last);
             self = _selfReferences.Of(grid.Id, column, region);
-            if (self is SelfReference.Up or SelfReference.Down && isStrict && _selfReferences.TouchesNeighbour) Reach(states, column, region, self, ref first, ref last);
+            var isChain = self is SelfReference.Up or SelfReference.Down && isStrict && _selfReferences.TouchesNeighbour;
+            if (isChain) Reach(states, column, region, self, ref first, ref last);
             if (self == SelfReference.None && first == last && isStrict && TryRecurFromEnd(grid, cell, region)) return;
         }
         Push(new Frame

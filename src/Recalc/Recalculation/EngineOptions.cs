@@ -9,4 +9,5 @@ namespace Recalc.Recalculation;
 /// <param name="Dates">Which day dates count from, asked at every read.</param>
 /// <param name="Waves">How often a cycle is iterated at most, and the change that counts as none; asked for every cycle.</param>
 /// <param name="NameOf">The name of a sheet, for explanations.</param>
-internal sealed record EngineOptions(EvaluationLimits Limits, TimeProvider Clock, Func<DateSystem> Dates, Func<(int Most, double Delta)> Waves, Func<int, string> NameOf);
+internal sealed record EngineOptions(
+    EvaluationLimits Limits, TimeProvider Clock, Func<DateSystem> Dates, Func<(int Most, double Delta)> Waves, Func<int, string> NameOf);

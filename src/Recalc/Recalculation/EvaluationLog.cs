@@ -3,7 +3,10 @@ using Recalc.Graph;
 
 namespace Recalc.Recalculation;
 
-/// <summary>What a read did, for tests: the cells that were evaluated, stretch by stretch in the order in which they were published, and those that were cleaned without it.</summary>
+/// <summary>
+/// What a read did, for tests: the cells that were evaluated, stretch by stretch in the order in which they were published, and those that
+/// were cleaned without it.
+/// </summary>
 internal sealed class EvaluationLog
 {
     public List<GridRange> Ran { get; } = [];
@@ -24,7 +27,8 @@ internal sealed class EvaluationLog
 
     public void AddCycle(int members) => CycleMembers += members;
 
-    public void AddRun(int grid, int column, int firstRow, int lastRow) => Ran.Add(new GridRange(grid, new CellRange(column, firstRow, column, lastRow)));
+    public void AddRun(int grid, int column, int firstRow, int lastRow) =>
+        Ran.Add(new GridRange(grid, new CellRange(column, firstRow, column, lastRow)));
 
     public void AddCleaned(int grid, int column, int firstRow, int lastRow) =>
         Cleaned.Add(new GridRange(grid, new CellRange(column, firstRow, column, lastRow)));

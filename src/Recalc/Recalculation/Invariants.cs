@@ -57,7 +57,8 @@ internal static class Invariants
         var result = interpreter.Evaluate(grid, cell, region.Formula);
         Require(!result.IsBlocked, grid, cell, $"it is done over a marked cell that it used, {interpreter.Wanted}");
         var word = grid.Cells.Word(cell.Column, cell.Row, out var side);
-        Require(word == result.Word.Bits && (!result.IsText || Equals(side, result.Object)), grid, cell, "its value does not follow from what is stored");
+        var isSame = word == result.Word.Bits && (!result.IsText || Equals(side, result.Object));
+        Require(isSame, grid, cell, "its value does not follow from what is stored");
     }
 
     private static void Require(bool condition, Grid grid, CellAddress cell, string fault)
