@@ -165,10 +165,10 @@ public class WorkbookTests
     {
         var book = new Workbook();
         var (one, two) = (Encoding.UTF8.GetBytes("=SUM(Sheet1!A1:A9)+'it''s'!B$2*\"text\"&name"), Encoding.UTF8.GetBytes("=IF(A1>0,T[x],{1,2})"));
-        for (var i = 0; i < 100; i++) Read();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++) Read();
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, Allocated.By(() =>
+        {
+            for (var i = 0; i < 100; i++) Read();
+        }));
 
         void Read()
         {

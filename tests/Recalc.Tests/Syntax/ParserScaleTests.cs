@@ -91,11 +91,11 @@ public class ParserScaleTests
             "=1+*2)" }
             .Select(Encoding.UTF8.GetBytes).ToArray();
         var parser = new Parser(new SyntaxBuffer());
-        foreach (var formula in formulas) parser.Parse(formula, FormulaDialect.A1);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
-            foreach (var formula in formulas) parser.Parse(formula, FormulaDialect.A1);
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(0, Allocated.By(() =>
+        {
+            for (var i = 0; i < 100; i++)
+                foreach (var formula in formulas) parser.Parse(formula, FormulaDialect.A1);
+        }));
     }
 
     private static byte[] Repeat((string Opening, string Unit, string End) text, int size)
