@@ -13,6 +13,7 @@ internal static class Faults
     public static Fault NoLambdas { get; } = new("Nobody defined the function, or it is a lambda, which this version does not call.");
     public static Fault NoLinks { get; } = new("This version does not read other workbooks or through several sheets.");
     public static Fault NoStructures { get; } = new("This version does not read structured references or names of other workbooks.");
+    public static Fault NoReference { get; } = new("The text spells no reference to cells of this workbook, nor the name of one.");
     public static Fault NoName { get; } = new("Nobody defined the name; define it with Workbook.DefineName.");
     public static Fault NamesTooDeep { get; } = new("The name stands for formulas of names, more than 32 deep or of itself.");
 

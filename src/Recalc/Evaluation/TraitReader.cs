@@ -78,6 +78,7 @@ internal sealed class TraitReader(Model model)
     private static ScriptTraits OfCall(FunctionDeclaration function, int arguments)
     {
         var traits = FunctionLibrary.Find(function.Id) is null ? ScriptTraits.Unsupported : ScriptTraits.None;
+        if (function.Purity == FunctionPurity.Dynamic) traits |= ScriptTraits.Selective | ScriptTraits.Singular | ScriptTraits.Discovering;
         if (function.Purity is FunctionPurity.Volatile or FunctionPurity.SometimesVolatile) traits |= ScriptTraits.Volatile;
         for (var i = 0; i < arguments; i++)
             if (function.KindOf(i, arguments) == ArgumentKind.Reference) traits |= ScriptTraits.Selective;
@@ -94,7 +95,8 @@ internal sealed class TraitReader(Model model)
     private static ScriptTraits OfBinary(SyntaxKind kind) => kind switch
     {
         SyntaxKind.Union => ScriptTraits.Singular | ScriptTraits.Unsupported,
-        SyntaxKind.Range or SyntaxKind.Intersection => ScriptTraits.Singular | ScriptTraits.Selective,
+        SyntaxKind.Range => ScriptTraits.Singular | ScriptTraits.Selective | ScriptTraits.Discovering,
+        SyntaxKind.Intersection => ScriptTraits.Singular | ScriptTraits.Selective,
         _ => ScriptTraits.None,
     };
 }

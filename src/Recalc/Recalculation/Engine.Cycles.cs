@@ -173,6 +173,12 @@ internal sealed partial class Engine
             Wait(ref frame, _interpreter.Wanted);
             return false;
         }
+        if (IsDiscovering(grid, region))
+        {
+            var known = cycle.Discovered[cycle.Next] ??= [];
+            foreach (var read in Discovered(grid, member.Cell, region.Formula))
+                if (!known.Contains(read)) known.Add(read);
+        }
         var word = grid.Cells.Word(member.Cell.Column, member.Cell.Row, out var side);
         cycle.IsSame &= IsSame(Operand.Stored(word, side), result, delta);
         grid.Cells.Set(member.Cell, result.Word, result.Object);
@@ -196,6 +202,8 @@ internal sealed partial class Engine
             results[i] = hasSettled ? Operand.Stored(word, side) : failure;
         }
         Drop(_depth - 1);                                                       // puts the published words back
+        for (var i = 0; i < results.Length; i++)
+            if (cycle.Discovered[i] is { } read) _discovered.Replace(cycle.Members[i], read);
         foreach (var (id, cell) in cycle.Members) _model[id].States.Clear(cell.Column, cell.Row, cell.Row);
         for (var i = 0; i < results.Length; i++) _publisher.Publish(_model[cycle.Members[i].Grid], cycle.Members[i].Cell, results[i]);
         foreach (var (id, cell) in cycle.Members) _model[id].Cyclic.Add(cell);

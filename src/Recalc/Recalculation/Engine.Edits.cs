@@ -1,5 +1,6 @@
 using Recalc.Addressing;
 using Recalc.Evaluation;
+using Recalc.Functions;
 using Recalc.Graph;
 using Recalc.Scripts;
 using Recalc.Values;
@@ -73,6 +74,7 @@ internal sealed partial class Engine
         lock (_gate)
         {
             _graph.Invalidate();
+            _discovered.RemoveWhere(reader => !_model[reader.Grid].Regions.TryFind(reader.Cell, out _));
             _volatile = null;
         }
     }
@@ -100,7 +102,7 @@ internal sealed partial class Engine
         {
             _traits.AddCells(trait, cells);
             var planes = new Dictionary<int, StatePlane>();
-            var marker = new Marker(_graph, PlaneOf);
+            var marker = new Marker(_graph, PlaneOf, discovered: _discovered);
             foreach (var range in cells)
             {
                 PlaneOf(range.Grid).SetMarked(range.Range);
@@ -131,7 +133,11 @@ internal sealed partial class Engine
         while (!reader.IsAtEnd)
         {
             var opcode = reader.Read(out var item);
-            if (opcode == Opcode.Call) reader.ReadOperand();
+            if (opcode == Opcode.Call)
+            {
+                reader.ReadOperand();
+                if (FunctionCatalog.ById(item).Purity == FunctionPurity.Dynamic) return true;   // a text may spell a name
+            }
             if (opcode == Opcode.Name) return true;
             if (opcode is Opcode.Cell or Opcode.Range && _model.GridOf(_model.Pools.References[item].Qualifier, grid) == Model.Missing) return true;
         }
@@ -145,6 +151,7 @@ internal sealed partial class Engine
         _graph.Remove(grid.Id, new CellRange(cell), region.Formula);
         grid.States.Clear(cell.Column, cell.Row, cell.Row);
         grid.Cyclic.Remove(cell);
+        _discovered.Remove(new GridCell(grid.Id, cell));
         if (IsVolatile(grid, region.Formula)) _volatile = null;
     }
 

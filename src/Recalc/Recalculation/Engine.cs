@@ -15,6 +15,7 @@ internal sealed partial class Engine
     private readonly Model _model;
     private readonly EngineOptions _options;
     private readonly DependencyGraph _graph;
+    private readonly DiscoveredReferences _discovered = new();
     private readonly Marker _marker;
     private readonly Publisher _publisher;
     private readonly Interpreter _interpreter;
@@ -32,8 +33,8 @@ internal sealed partial class Engine
     {
         (_model, _options) = (model, options);
         _graph = new DependencyGraph(model);
-        _marker = new Marker(_graph, id => model[id].States, id => model[id].Cyclic);
-        _publisher = new Publisher(model, _graph, _marker);
+        _marker = new Marker(_graph, id => model[id].States, id => model[id].Cyclic, _discovered);
+        _publisher = new Publisher(model, _graph, _discovered, _marker);
         _interpreter = new Interpreter(model, options.Limits) { Clock = options.Clock };
         _lanes = new LaneInterpreter(model, _interpreter);
         _recurrence = new Recurrence(model);
