@@ -110,6 +110,22 @@ internal sealed partial class Interpreter
         ? Operand.Area(Area(grid, range))
         : Operand.Error(ErrorKind.Ref, Faults.NoReference);
 
+    // The rectangle that the anchor spilled into, once that is known.
+    private bool SpillOf(ref Operand operand)
+    {
+        if (operand.IsError) return true;
+        if (operand.AreaOrNull is not { Count: 1 } area || !_model[area.Sheet].Regions.TryFind(area.Range.First, out var region)
+            || region.Kind != RegionKind.Spill || !region.IsAnchor(area.Range.First))
+        {
+            operand = Operand.Error(ErrorKind.Ref, Faults.NoSpill);
+            return true;
+        }
+        if (!Demand(area)) return false;
+        if (region.IsSingle) return TrySingle(ref operand);
+        operand = Operand.Area(Area(area.Sheet, region.Range));
+        return true;
+    }
+
     private ArrayValue ArrayOf(int item)
     {
         if (item >= _arrays.Length) Array.Resize(ref _arrays, Math.Max(2 * _arrays.Length, item + 1));

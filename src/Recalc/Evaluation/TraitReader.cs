@@ -29,7 +29,7 @@ internal sealed class TraitReader(Model model)
     {
         foreach (var grid in model.Grids)
             foreach (var region in grid.Regions.Regions)
-                if ((Of(region.Formula, grid.Id) & trait) != 0 || (trait == ScriptTraits.Unsupported && !region.IsCellByCell))
+                if ((Of(region.Formula, grid.Id) & trait) != 0)
                     cells.Add(new GridRange(grid.Id, region.Range));
     }
 
@@ -88,7 +88,7 @@ internal sealed class TraitReader(Model model)
     private static ScriptTraits OfUnary(SyntaxKind kind) => kind switch
     {
         SyntaxKind.ImplicitIntersection => ScriptTraits.Singular | ScriptTraits.Selective,
-        SyntaxKind.SpillRange => ScriptTraits.Singular | ScriptTraits.Unsupported,
+        SyntaxKind.SpillRange => ScriptTraits.Singular | ScriptTraits.Selective | ScriptTraits.Discovering,
         _ => ScriptTraits.None,
     };
 
