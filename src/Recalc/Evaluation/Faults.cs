@@ -1,5 +1,6 @@
 using System.Globalization;
 using Recalc.Functions;
+using Recalc.Scripts;
 using Recalc.Values;
 
 namespace Recalc.Evaluation;
@@ -9,12 +10,22 @@ internal static class Faults
 {
     public static Fault Unreadable { get; } = new("The formula could not be read; read it with SyntaxTree.Parse to see where.");
     public static Fault NoSpills { get; } = new("This version does not spill arrays, so there is no spilled range.");
-    public static Fault NoUnions { get; } = new("This version does not compute unions of references.");
+    public static Fault ManyAreas { get; } = new("A reference of several areas or sheets stands where one area is wanted.");
     public static Fault NoLambdas { get; } = new("Nobody defined the function, or it is a lambda, which this version does not call.");
-    public static Fault NoLinks { get; } = new("This version does not read other workbooks or through several sheets.");
-    public static Fault NoStructures { get; } = new("This version does not read structured references or names of other workbooks.");
+    public static Fault NoLinks { get; } = new("This version does not read other workbooks.");
+    public static Fault NoForeignNames { get; } = new("This version does not read names and tables of other workbooks.");
+    public static Fault NoSheet { get; } = new("The sheet before the name is not there.");
+    public static Fault NoTableHere { get; } = new("A reference to a column of its own table stands outside of every table.");
+    public static Fault NotInTable { get; } = new("A reference to the cells beside it in a table stands above or below the table's data.");
     public static Fault NoName { get; } = new("Nobody defined the name; define it with Workbook.DefineName.");
     public static Fault NamesTooDeep { get; } = new("The name stands for formulas of names, more than 32 deep or of itself.");
+
+    public static Fault NoTable(string name) => new($"There is no table {name}.");
+
+    public static Fault NoColumn(StructuredReference structure) =>
+        new($"The table has no column {structure.FirstColumn}{(structure.LastColumn == structure.FirstColumn ? "" : " or no column " + structure.LastColumn)}.");
+
+    public static Fault NoRows(TableParts parts) => new($"The table has no such rows: {parts}.");
 
     public static Fault NotComputed(string function) => new($"This version does not compute {function}.");
 

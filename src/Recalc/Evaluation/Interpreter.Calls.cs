@@ -40,13 +40,15 @@ internal sealed partial class Interpreter
     public void Begin(Grid grid, CellAddress cell)
     {
         (_grid, _cell, _top, _areaCount, _controlCount, _nameDepth) = (grid, cell, 0, 0, 0, 0);
+        _scriptDepth = 0;
         (_stepsLeft, _memoryLeft) = (_limits.MaxSteps, _limits.MaxMemory);
     }
 
     /// <summary>Calls a function outside any script. Areas that it takes as such are valid; a cell that it returns is read.</summary>
     public Operand Invoke(FunctionDeclaration function, ReadOnlySpan<Operand> arguments, out bool wasReference)
     {
-        var result = Invoke(function, arguments, lifts: false);
+        var isCounted = arguments.Length >= function.MinArguments && arguments.Length <= function.MaxArguments;
+        var result = isCounted ? Invoke(function, arguments, lifts: false) : Operand.Error(ErrorKind.Value, Faults.ArgumentCount(function));
         wasReference = result.AreaOrNull is not null;
         return !wasReference || TrySingle(ref result) ? result : Operand.Blocked;
     }
@@ -54,8 +56,12 @@ internal sealed partial class Interpreter
     private bool Call(int id, int count)
     {
         var function = FunctionCatalog.ById(id);
+        var isCounted = count >= function.MinArguments && count <= function.MaxArguments;
+        if (HasLists(count) && !Spread(function, ref count)) return false;
         var arguments = _stack.AsSpan(_top - count, count);
-        var result = Prepare(function, arguments, out var lifts) ? Invoke(function, arguments, lifts) : Operand.Blocked;
+        var result = !Prepare(function, arguments, out var lifts) ? Operand.Blocked
+            : isCounted ? Invoke(function, arguments, lifts)
+            : Operand.Error(ErrorKind.Value, Faults.ArgumentCount(function));
         _top -= count;                                                          // not before: reading a cell takes the next place
         if (result.IsBlocked) return false;
         Push(result);
@@ -83,8 +89,6 @@ internal sealed partial class Interpreter
     private Operand Invoke(FunctionDeclaration function, ReadOnlySpan<Operand> arguments, bool lifts)
     {
         if (FunctionLibrary.Find(function.Id) is not { } body) return Operand.Error(ErrorKind.Name, Faults.NotComputed(function.Name));
-        if (arguments.Length < function.MinArguments || arguments.Length > function.MaxArguments)
-            return Operand.Error(ErrorKind.Value, Faults.ArgumentCount(function));
         if (!lifts) return body(arguments, this);
         Span<bool> lifted = stackalloc bool[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)

@@ -23,6 +23,9 @@ internal sealed partial class Interpreter : CallSite
     private Operand[] _stack = new Operand[64];
     private int _top;
 
+    /// <summary>How many operands a script of this evaluation pushes at most.</summary>
+    private int _scriptDepth;
+
     /// <summary>The variables of LET, by slot.</summary>
     private Operand[] _locals = new Operand[8];
 
@@ -57,6 +60,7 @@ internal sealed partial class Interpreter : CallSite
     {
         if (!TrySingle(ref _stack[_top - 1])) return Operand.Blocked;
         var result = Pop();
+        if (result.Object is AreaList) return Operand.Error(ErrorKind.Value, Faults.ManyAreas);
         if (result.Grid is { } grid)
         {
             if (result.AreaOrNull is { } area && !Demand(area)) return Operand.Blocked;
@@ -68,7 +72,8 @@ internal sealed partial class Interpreter : CallSite
     // Runs a script; what it yields is on top then. False when it met a cell that is not valid.
     private bool Run(ScriptReader reader)
     {
-        if (_stack.Length < _top + reader.Length) Array.Resize(ref _stack, Math.Max(2 * _stack.Length, _top + reader.Length));
+        _scriptDepth = Math.Max(_scriptDepth, reader.Length);
+        Reserve(0);
         while (true)
         {
             var start = reader.At;
@@ -146,21 +151,10 @@ internal sealed partial class Interpreter : CallSite
         return true;
     }
 
-    // Operators that make references of references.
-    private Operand OfAreas(SyntaxKind kind, in Operand left, in Operand right)
-    {
-        if (left.IsError) return left;
-        if (right.IsError) return right;
-        if (left.AreaOrNull is not { } a || right.AreaOrNull is not { } b) return ErrorKind.Value;
-        if (kind == SyntaxKind.Union) return Operand.Error(ErrorKind.Value, Faults.NoUnions);
-        if (a.Sheet != b.Sheet) return ErrorKind.Value;
-        if (kind == SyntaxKind.Range) return Operand.Area(Area(a.Sheet, a.Range.Union(b.Range)));
-        return a.Range.TryIntersect(b.Range, out var common) ? Operand.Area(Area(a.Sheet, common)) : ErrorKind.Null;
-    }
-
     // Of a column the cell in the own row, of a row that in the own column; of an array the first value.
     private Operand Intersect(in Operand operand)
     {
+        if (operand.Object is AreaList) return Operand.Error(ErrorKind.Value, Faults.ManyAreas);
         if (operand.Grid is not { } grid) return operand;
         if (operand.AreaOrNull is not { } area) return grid[0, 0];
         var range = area.Range;

@@ -30,6 +30,9 @@ internal readonly struct Operand
     public static Operand Array(ArrayValue array) => new(CellWord.FromSlot(WordTag.Array, U31.Of(0)), array);
     public static Operand Area(CellArea area) => new(CellWord.FromSlot(WordTag.Reference, U31.Of(0)), area);
 
+    /// <summary>A reference of several areas.</summary>
+    public static Operand Areas(AreaList areas) => new(CellWord.FromSlot(WordTag.Reference, U31.Of(0)), areas);
+
     public static implicit operator Operand(double number) => Number(number);
     public static implicit operator Operand(bool value) => Logical(value);
     public static implicit operator Operand(string text) => Text(text);
@@ -56,12 +59,15 @@ internal readonly struct Operand
     /// <summary>The area; null for anything else.</summary>
     public CellArea? AreaOrNull => Object as CellArea;
 
+    /// <summary>The areas of a reference that has several; null for anything else.</summary>
+    public AreaList? AreasOrNull => Object as AreaList;
+
     /// <summary>The single value; an omitted argument is blank.</summary>
     public CellValue Value
     {
         get
         {
-            Debug.Assert(Grid is null && !IsBlocked, "An array or area is no single value.");
+            Debug.Assert(Grid is null && Object is not AreaList && !IsBlocked, "An array or area is no single value.");
             return Word.IsOmitted ? CellValue.Blank : new CellValue(Word, Object as string);
         }
     }
