@@ -37,7 +37,7 @@ public sealed class Workbook
         Formulas = new FormulaTable(new ScriptPools());
         _reader = new FormulaReader(Formulas);
         Model = new Model(Formulas);
-        var limits = new EvaluationLimits(options.MaxSteps, options.MaxMemory, options.MaxTextLength);
+        var limits = new EvaluationLimits(options.MaxSteps, options.MaxMemory, options.MaxTextLength, options.MaxCallDepth);
         Engine = new Engine(Model, new EngineOptions(limits, options.Clock, () => DateSystem, Waves, id => _sheets[id].Name));
     }
 

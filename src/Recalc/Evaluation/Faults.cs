@@ -11,7 +11,8 @@ internal static class Faults
     public static Fault Unreadable { get; } = new("The formula could not be read; read it with SyntaxTree.Parse to see where.");
     public static Fault NoSpills { get; } = new("This version does not spill arrays, so there is no spilled range.");
     public static Fault ManyAreas { get; } = new("A reference of several areas or sheets stands where one area is wanted.");
-    public static Fault NoLambdas { get; } = new("Nobody defined the function, or it is a lambda, which this version does not call.");
+    public static Fault NoFunction { get; } = new("What is called is no function.");
+    public static Fault NotCalled { get; } = new("A lambda stands where a value is wanted; call it with its arguments in parentheses.");
     public static Fault NoLinks { get; } = new("This version does not read other workbooks.");
     public static Fault NoForeignNames { get; } = new("This version does not read names and tables of other workbooks.");
     public static Fault NoSheet { get; } = new("The sheet before the name is not there.");
@@ -33,6 +34,10 @@ internal static class Faults
         ? $"{function.Name} takes {function.MinArguments} arguments."
         : $"{function.Name} takes {function.MinArguments} to {function.MaxArguments} arguments.");
 
+    public static Fault ParameterCount(LambdaConstant lambda, int count) =>
+        new($"The lambda takes {lambda.Parameters} arguments, {lambda.Optional} of which may be left out, and was called with {count}.");
+
+    public static Fault OverCalls(int depth) => new(Limit("call lambdas deeper", depth, nameof(EvaluationLimits.MaxCallDepth)));
     public static Fault OverMemory(long bytes) => new(Limit("hold arrays of more bytes", bytes, nameof(EvaluationLimits.MaxMemory)));
     public static Fault OverSteps(long steps) => new(Limit("look at more values", steps, nameof(EvaluationLimits.MaxSteps)));
     public static Fault OverText(int length) => new(Limit("make a text with more characters", length, nameof(EvaluationLimits.MaxTextLength)));

@@ -1,6 +1,7 @@
 using Recalc.Addressing;
 using Recalc.Functions;
 using Recalc.Graph;
+using Recalc.Scripts;
 using Recalc.Values;
 
 namespace Recalc.Evaluation;
@@ -40,7 +41,7 @@ internal sealed partial class Interpreter
     public void Begin(Grid grid, CellAddress cell)
     {
         (_grid, _cell, _top, _areaCount, _controlCount, _nameDepth) = (grid, cell, 0, 0, 0, 0);
-        _scriptDepth = 0;
+        (_frameCount, _firstLocal, _endOfLocals, _firstControl, _scriptDepth) = (0, 0, 0, 0, 0);
         (_stepsLeft, _memoryLeft) = (_limits.MaxSteps, _limits.MaxMemory);
     }
 
@@ -53,7 +54,14 @@ internal sealed partial class Interpreter
         return !wasReference || TrySingle(ref result) ? result : Operand.Blocked;
     }
 
-    private bool Call(int id, int count)
+    private bool Call(int id, int count, ref ScriptReader reader)
+    {
+        if (!Compute(id, count)) return false;
+        return _stack[_top - 1].LoopOrNull is null || Drive(Pop().LoopOrNull!, ref reader);
+    }
+
+    // Calls a function; what it returns is on top, be it the loop of the calls that it wants.
+    private bool Compute(int id, int count)
     {
         var function = FunctionCatalog.ById(id);
         var isCounted = count >= function.MinArguments && count <= function.MaxArguments;
@@ -74,8 +82,9 @@ internal sealed partial class Interpreter
         lifts = false;
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (arguments[i].Object is not ValueGrid) continue;
+            if (arguments[i].Object is not (ValueGrid or Callable)) continue;
             var kind = function.Signature.KindOf(i, arguments.Length);
+            if (arguments[i].FunctionOrNull is { } callable && !TakesFunction(function, kind, arguments.Length)) arguments[i] = NoValue(callable);
             if (kind == ArgumentKind.Value)
             {
                 if (!TryRead(ref arguments[i])) return false;
@@ -90,9 +99,17 @@ internal sealed partial class Interpreter
     {
         if (FunctionLibrary.Find(function.Id) is not { } body) return Operand.Error(ErrorKind.Name, Faults.NotComputed(function.Name));
         if (!lifts) return body(arguments, this);
+        if (TakesLambda(function, arguments.Length)) return ErrorKind.Value;    // MAKEARRAY({1,2},3,f)
         Span<bool> lifted = stackalloc bool[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
             lifted[i] = arguments[i].Grid is not null && function.Signature.KindOf(i, arguments.Length) == ArgumentKind.Value;
         return Lifting.Call(body, arguments, lifted, this);
     }
+
+    // A lambda may be what REDUCE begins with.
+    private static bool TakesFunction(FunctionDeclaration function, ArgumentKind kind, int arguments) =>
+        kind == ArgumentKind.Lambda || (kind == ArgumentKind.Area && TakesLambda(function, arguments));
+
+    private static bool TakesLambda(FunctionDeclaration function, int arguments) =>
+        arguments > 0 && function.Signature.KindOf(arguments - 1, arguments) == ArgumentKind.Lambda;
 }

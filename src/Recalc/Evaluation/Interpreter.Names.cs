@@ -7,13 +7,22 @@ namespace Recalc.Evaluation;
 /// <content>Names and structured references.</content>
 internal sealed partial class Interpreter
 {
-    private bool Name(int item)
+    private bool Name(int item, ref ScriptReader reader)
     {
         var meaning = _model.MeaningOf(item, _grid.Id);
         if (meaning.Kind == NameKind.OwnTable) meaning = _model.MeaningOf(meaning, _grid.Id, _cell);
         switch (meaning.Kind)
         {
-            case NameKind.Formula: return Expand(meaning);
+            case NameKind.Formula when _nameDepth == DeepestNames:
+                Push(Operand.Error(ErrorKind.Name, Faults.NamesTooDeep));
+                return true;
+            case NameKind.Formula:
+                var script = _model.Formulas.ScriptOf(meaning.Formula);
+                Enter(script, _model[meaning.Scope], _nameDepth + 1, LocalsOf(script), null, 0, ref reader);
+                return true;
+            case NameKind.Function:
+                Push(Operand.Function(new NamedFunction(meaning.Function!)));
+                return true;
             case NameKind.Row when _cell.Row < meaning.FirstRow || _cell.Row > meaning.LastRow:
                 Push(Operand.Error(ErrorKind.Value, Faults.NotInTable));
                 return true;
@@ -30,21 +39,5 @@ internal sealed partial class Interpreter
                 Push(Operand.Error(ErrorKind.Name, Faults.NoName));
                 return true;
         }
-    }
-
-    private bool Expand(in NameMeaning meaning)
-    {
-        if (_nameDepth == DeepestNames)
-        {
-            Push(Operand.Error(ErrorKind.Name, Faults.NamesTooDeep));
-            return true;
-        }
-        var grid = _grid;
-        _nameDepth++;
-        _grid = _model[meaning.Scope];
-        var ran = Run(new ScriptReader(_model.ScriptOf(meaning.Formula)));
-        _grid = grid;
-        _nameDepth--;
-        return ran;
     }
 }

@@ -100,6 +100,7 @@ internal sealed partial class Interpreter
         if (operand.AreaOrNull is not { } area)
         {
             if (operand.Object is AreaList) operand = Operand.Error(ErrorKind.Value, Faults.ManyAreas);
+            else if (operand.Object is Callable function) operand = NoValue(function);
             return true;
         }
         return area.Count == 1 ? TrySingle(ref operand) : Demand(area);

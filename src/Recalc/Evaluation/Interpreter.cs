@@ -26,9 +26,6 @@ internal sealed partial class Interpreter : CallSite
     /// <summary>How many operands a script of this evaluation pushes at most.</summary>
     private int _scriptDepth;
 
-    /// <summary>The variables of LET, by slot.</summary>
-    private Operand[] _locals = new Operand[8];
-
     private Grid _grid = new(0);
     private CellAddress _cell;
 
@@ -49,9 +46,9 @@ internal sealed partial class Interpreter : CallSite
     public Operand Evaluate(Grid grid, CellAddress cell, FormulaId formula)
     {
         Begin(grid, cell);
-        var script = _model.ScriptOf(formula);
-        if (script.IsEmpty) return Operand.Error(ErrorKind.Name, Faults.Unreadable);
-        if (!Run(new ScriptReader(script))) return Operand.Blocked;
+        var script = _model.Formulas.ScriptOf(formula);
+        if (script == FormulaTable.Unreadable) return Operand.Error(ErrorKind.Name, Faults.Unreadable);
+        if (!Run(Start(script, LocalsOf(script)))) return Operand.Blocked;
         return Settle();
     }
 
@@ -61,6 +58,7 @@ internal sealed partial class Interpreter : CallSite
         if (!TrySingle(ref _stack[_top - 1])) return Operand.Blocked;
         var result = Pop();
         if (result.Object is AreaList) return Operand.Error(ErrorKind.Value, Faults.ManyAreas);
+        if (result.FunctionOrNull is { } function) return function is NamedFunction ? NoValue(function) : Operand.Error(ErrorKind.Calc, Faults.NotCalled);
         if (result.Grid is { } grid)
         {
             if (result.AreaOrNull is { } area && !Demand(area)) return Operand.Blocked;
@@ -69,11 +67,9 @@ internal sealed partial class Interpreter : CallSite
         return result.Word.IsBlank || result.IsOmitted ? 0 : result;
     }
 
-    // Runs a script; what it yields is on top then. False when it met a cell that is not valid.
+    // Runs a script and those that it calls; what it yields is on top then. False when it met a cell that is not valid.
     private bool Run(ScriptReader reader)
     {
-        _scriptDepth = Math.Max(_scriptDepth, reader.Length);
-        Reserve(0);
         while (true)
         {
             var start = reader.At;
@@ -82,18 +78,21 @@ internal sealed partial class Interpreter : CallSite
                 case Opcode.Constant: Push(_model.Pools.Constants[item]); break;
                 case Opcode.Cell: if (!PushCell(_model.Pools.References[item])) return false; break;
                 case Opcode.Range: PushRange(_model.Pools.References[item]); break;
-                case Opcode.Name: if (!Name(item)) return false; break;
+                case Opcode.Name: if (!Name(item, ref reader)) return false; break;
                 case Opcode.Local: Local(item); break;
                 case Opcode.Unary: if (!Unary(item)) return false; break;
-                case Opcode.Binary: if (!Binary(item, _nameDepth == 0 && reader.IsBeforeReturn)) return false; break;
-                case Opcode.Call: if (!Call(item, reader.ReadOperand())) return false; break;
+                case Opcode.Binary: if (!Binary(item, _frameCount == 0 && reader.IsBeforeReturn)) return false; break;
+                case Opcode.Call: if (!Call(item, reader.ReadOperand(), ref reader)) return false; break;
                 case Opcode.JumpIfFalse: if (!Branch(start, item, ref reader)) return false; break;
                 case Opcode.Jump: Leave(start, item, ref reader); break;
                 case Opcode.Select: if (!Join(start)) return false; break;
                 case Opcode.Array: Push(Operand.Array(ArrayOf(item))); break;
                 case Opcode.Lambda: Lambda(item); break;
-                case Opcode.Callback: Callback(item); break;
-                default: return true;
+                case Opcode.Callback: if (!Callback(item, null, 0, ref reader)) return false; break;
+                default:
+                    if (_frameCount == 0) return true;
+                    if (!Return(ref reader)) return false;
+                    break;
             }
         }
     }
@@ -101,14 +100,6 @@ internal sealed partial class Interpreter : CallSite
     private void Push(in Operand operand) => _stack[_top++] = operand;
 
     private Operand Pop() => _stack[--_top];
-
-    private void Local(int item)
-    {
-        var slot = item >> 1;
-        if (slot >= _locals.Length) Array.Resize(ref _locals, 2 * slot);
-        if ((item & 1) == 0) Push(_locals[slot]);
-        else _locals[slot] = Pop();
-    }
 
     private bool Unary(int item)
     {
@@ -162,18 +153,5 @@ internal sealed partial class Interpreter : CallSite
         var row = range.Rows == 1 ? range.First.Row : _cell.Row;
         var common = new CellAddress(column, row);
         return range.Contains(common) ? Operand.Area(Area(area.Sheet, new CellRange(common))) : ErrorKind.Value;
-    }
-
-    private void Lambda(int item)
-    {
-        _top -= _model.Pools.Lambdas[item].Captured.Length;
-        Push(Operand.Error(ErrorKind.Calc, Faults.NoLambdas));
-    }
-
-    private void Callback(int arguments)
-    {
-        _top -= arguments;
-        ref var callee = ref _stack[_top - 1];
-        if (!callee.IsError) callee = Operand.Error(ErrorKind.Name, Faults.NoLambdas);
     }
 }

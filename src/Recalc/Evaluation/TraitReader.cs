@@ -47,6 +47,7 @@ internal sealed class TraitReader(Model model)
     {
         var traits = ScriptTraits.Known;
         hasNames = false;
+        var (isNameMissing, callsNobody) = (false, false);
         var reader = new ScriptReader(script);
         for (var isCell = false; !reader.IsAtEnd;)
         {
@@ -59,21 +60,32 @@ internal sealed class TraitReader(Model model)
                     break;
                 case Opcode.Name:
                     hasNames = true;
-                    traits |= OfName(model.MeaningOf(item, grid), out isCell);
+                    var meaning = model.MeaningOf(item, grid);
+                    isNameMissing |= meaning.Kind == NameKind.Missing;
+                    traits |= OfName(meaning, out isCell);
                     break;
                 case Opcode.Call:
                     traits |= OfCall(FunctionCatalog.ById(item), reader.ReadOperand());
                     break;
                 case Opcode.JumpIfFalse: traits |= ScriptTraits.Selective; break;
                 case Opcode.Local or Opcode.Array: traits |= ScriptTraits.Singular; break;
-                case Opcode.Lambda or Opcode.Callback: traits |= ScriptTraits.Singular | ScriptTraits.Unsupported; break;
+                case Opcode.Lambda:
+                    traits |= ScriptTraits.Singular | ScriptTraits.Selective;
+                    traits |= Read(model.Pools.Scripts[model.Pools.Lambdas[item].Script], grid, out var bodyHasNames);
+                    hasNames |= bodyHasNames;
+                    break;
+                case Opcode.Callback:
+                    traits |= ScriptTraits.Singular | ScriptTraits.Selective;
+                    callsNobody |= isNameMissing;
+                    break;
                 // What is one cell in every row is so without asking for it.
                 case Opcode.Unary when wasCell && (SyntaxKind)item == SyntaxKind.ImplicitIntersection: break;
                 case Opcode.Unary: traits |= OfUnary((SyntaxKind)item); break;
                 case Opcode.Binary: traits |= OfBinary((SyntaxKind)item); break;
             }
         }
-        return traits;
+        // A function that nobody defined may be there where the workbook comes from.
+        return callsNobody ? traits | ScriptTraits.Unsupported : traits;
     }
 
     private ScriptTraits OfReference(int qualifier, int grid, ref bool hasNames)
@@ -110,7 +122,7 @@ internal sealed class TraitReader(Model model)
         var traits = FunctionLibrary.Find(function.Id) is null ? ScriptTraits.Unsupported : ScriptTraits.None;
         if (function.Purity is FunctionPurity.Volatile or FunctionPurity.SometimesVolatile) traits |= ScriptTraits.Volatile;
         for (var i = 0; i < arguments; i++)
-            if (function.KindOf(i, arguments) == ArgumentKind.Reference) traits |= ScriptTraits.Selective;
+            if (function.KindOf(i, arguments) is ArgumentKind.Reference or ArgumentKind.Lambda) traits |= ScriptTraits.Selective;
         return traits;
     }
 
