@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recalc.Addressing;
 using Recalc.Functions;
 using Recalc.Scripts;
 using Recalc.Values;
@@ -9,7 +10,9 @@ namespace Recalc.Evaluation;
 internal static class Faults
 {
     public static Fault Unreadable { get; } = new("The formula could not be read; read it with SyntaxTree.Parse to see where.");
-    public static Fault NoSpills { get; } = new("This version does not spill arrays, so there is no spilled range.");
+    public static Fault NoSpill { get; } = new("What stands before the # is no cell with a formula that spills.");
+    public static Fault SpillOffSheet { get; } = new("The array would reach past the edge of the sheet.");
+    public static Fault NoReference { get; } = new("The text spells no reference to cells of this workbook, nor the name of one.");
     public static Fault ManyAreas { get; } = new("A reference of several areas or sheets stands where one area is wanted.");
     public static Fault NoFunction { get; } = new("What is called is no function.");
     public static Fault NotCalled { get; } = new("A lambda stands where a value is wanted; call it with its arguments in parentheses.");
@@ -27,6 +30,8 @@ internal static class Faults
         new($"The table has no column {structure.FirstColumn}{(structure.LastColumn == structure.FirstColumn ? "" : " or no column " + structure.LastColumn)}.");
 
     public static Fault NoRows(TableParts parts) => new($"The table has no such rows: {parts}.");
+
+    public static Fault SpillBlocked(CellAddress cell) => new($"The array cannot spill, for {cell} is in its way.");
 
     public static Fault NotComputed(string function) => new($"This version does not compute {function}.");
 

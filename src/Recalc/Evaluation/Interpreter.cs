@@ -43,24 +43,51 @@ internal sealed partial class Interpreter : CallSite
     /// <summary>
     /// Computes a cell. The result is a single value, never blank, or <see cref="Operand.Blocked"/>.
     /// </summary>
-    public Operand Evaluate(Grid grid, CellAddress cell, FormulaId formula)
+    public Operand Evaluate(Grid grid, CellAddress cell, FormulaId formula) => TryRun(grid, cell, formula) ? Settle() : Operand.Blocked;
+
+    /// <summary>
+    /// Computes the anchor of an array or spill. The result is a single value, never blank, an array, an area whose cells are valid, or
+    /// <see cref="Operand.Blocked"/>.
+    /// </summary>
+    public Operand EvaluateArray(Grid grid, CellAddress cell, FormulaId formula)
+    {
+        if (!TryRun(grid, cell, formula) || !(IsFunction(ref _stack[_top - 1]) || TryRead(ref _stack[_top - 1]))) return Operand.Blocked;
+        var result = Pop();
+        return result.Word.IsBlank || result.IsOmitted ? 0 : result;
+    }
+
+    // Leaves what the formula yields on top, be it a reference. False when it met a cell that is not valid.
+    private bool TryRun(Grid grid, CellAddress cell, FormulaId formula)
     {
         Begin(grid, cell);
         var script = _model.Formulas.ScriptOf(formula);
-        if (script == FormulaTable.Unreadable) return Operand.Error(ErrorKind.Name, Faults.Unreadable);
-        if (!Run(Start(script, LocalsOf(script)))) return Operand.Blocked;
-        return Settle();
+        if (script != FormulaTable.Unreadable) return Run(Start(script, LocalsOf(script)));
+        Push(Operand.Error(ErrorKind.Name, Faults.Unreadable));
+        return true;
     }
+
+    // A lambda that is left in a cell becomes an error.
+    private static bool IsFunction(ref Operand result)
+    {
+        if (result.FunctionOrNull is not { } function) return false;
+        result = function is NamedFunction ? NoValue(function) : Operand.Error(ErrorKind.Calc, Faults.NotCalled);
+        return true;
+    }
+
+    /// <summary>True when the result of <see cref="Evaluate"/> is the first value of several.</summary>
+    public bool HasMore { get; private set; }
 
     // The result as a cell holds it: of a grid the first value, and 0 for a blank.
     private Operand Settle()
     {
+        HasMore = false;
         if (!TrySingle(ref _stack[_top - 1])) return Operand.Blocked;
         var result = Pop();
+        if (IsFunction(ref result)) return result;
         if (result.Object is AreaList) return Operand.Error(ErrorKind.Value, Faults.ManyAreas);
-        if (result.FunctionOrNull is { } function) return function is NamedFunction ? NoValue(function) : Operand.Error(ErrorKind.Calc, Faults.NotCalled);
         if (result.Grid is { } grid)
         {
+            HasMore = grid.Rows > 1 || grid.Columns > 1;
             if (result.AreaOrNull is { } area && !Demand(area)) return Operand.Blocked;
             result = grid[0, 0];
         }
@@ -111,8 +138,7 @@ internal sealed partial class Interpreter : CallSite
                 operand = Intersect(operand);
                 return true;
             case SyntaxKind.SpillRange:
-                operand = Operand.Error(ErrorKind.Ref, Faults.NoSpills);
-                return true;
+                return SpillOf(ref operand);
             case SyntaxKind.UnaryPlus:
                 return true;
         }

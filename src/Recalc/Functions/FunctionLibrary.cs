@@ -24,6 +24,7 @@ internal static class FunctionLibrary
         InformationFunctions.Rows,
         LookupFunctions.Rows,
         PositionFunctions.Rows,
+        ReferenceFunctions.Rows,
         TextFunctions.Rows,
         DateFunctions.Rows,
     ]);
