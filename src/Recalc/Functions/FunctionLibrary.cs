@@ -20,6 +20,7 @@ internal static class FunctionLibrary
         RoundingFunctions.Rows,
         StatisticalFunctions.Rows,
         LogicFunctions.Rows,
+        LambdaFunctions.Rows,
         InformationFunctions.Rows,
         LookupFunctions.Rows,
         PositionFunctions.Rows,
