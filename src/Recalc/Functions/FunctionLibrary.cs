@@ -21,10 +21,22 @@ internal static class FunctionLibrary
         StatisticalFunctions.Rows,
         LogicFunctions.Rows,
         InformationFunctions.Rows,
+        KindFunctions.Rows,
         LookupFunctions.Rows,
         PositionFunctions.Rows,
         TextFunctions.Rows,
+        CharacterFunctions.Rows,
+        SearchFunctions.Rows,
+        JoinFunctions.Rows,
+        PartFunctions.Rows,
+        TextSplit.Rows,
+        ConversionFunctions.Rows,
+        FormatFunctions.Rows,
         DateFunctions.Rows,
+        CalendarFunctions.Rows,
+        TimeFunctions.Rows,
+        DayCountFunctions.Rows,
+        WorkingDays.Rows,
     ]);
 
     /// <summary>The body of a function; null while there is none.</summary>
