@@ -17,6 +17,12 @@ internal sealed partial class FormulaEvaluator
             case "ROW" or "COLUMN":
                 CheckCount(arguments.Count, 0, 1);
                 return Position(arguments.Count == 0 ? new Area(cell.Sheet, new CellRange(cell.Address)) : Reference(Evaluate(arguments[0])).Only, name == "ROW");
+            case "OFFSET":
+                CheckCount(arguments.Count, 3, 5);
+                return Offset([.. arguments.Select(Evaluate)]);
+            case "INDIRECT":
+                CheckCount(arguments.Count, 1, 1);
+                return Indirect(Convert.ToText(ValueOf(Evaluate(arguments[0]))));
             case "MATCH":
                 CheckCount(arguments.Count, 2, 3);
                 return Match([.. arguments.Select(Evaluate)]);
@@ -60,6 +66,25 @@ internal sealed partial class FormulaEvaluator
         var (sheet, range) = (areas!.Parts[part - 1].Sheet, areas.Parts[part - 1].Range);
         var (x, y) = (range.First.Column, range.First.Row);
         return new Areas([new Area(sheet, new CellRange(x + left, y + top, x + right, y + bottom))]);
+    }
+
+    private Areas Offset(Operand[] a)
+    {
+        var (sheet, range) = Reference(a[0]).Only;
+        var (top, left) = (range.First.Row + Convert.ToInteger(ValueOf(a[1])), range.First.Column + Convert.ToInteger(ValueOf(a[2])));
+        var rows = a.Length > 3 ? Convert.ToInteger(ValueOf(a[3])) : range.Rows;
+        var columns = a.Length > 4 ? Convert.ToInteger(ValueOf(a[4])) : range.Columns;
+        if (rows < 1 || columns < 1 || top < 0 || left < 0) throw new FormulaError(ErrorKind.Ref);
+        return new Areas([new Area(sheet, new CellRange(left, top, left + columns - 1, top + rows - 1))]);
+    }
+
+    // References with or without a plain sheet, in A1 spelling.
+    private Areas Indirect(string text)
+    {
+        var bang = text.IndexOf('!', StringComparison.Ordinal);
+        var sheet = cell.Sheet;
+        if (bang >= 0 && !reading.Workbook.TryFindSheet(text[..bang], out sheet)) throw new FormulaError(ErrorKind.Ref);
+        return CellRange.TryParse(text.AsSpan(bang + 1), out var range) ? new Areas([new Area(sheet, range)]) : throw new FormulaError(ErrorKind.Ref);
     }
 
     private Operand Position(Area area, bool isRow)

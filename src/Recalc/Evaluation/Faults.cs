@@ -1,4 +1,5 @@
 using System.Globalization;
+using Recalc.Addressing;
 using Recalc.Functions;
 using Recalc.Values;
 
@@ -8,13 +9,17 @@ namespace Recalc.Evaluation;
 internal static class Faults
 {
     public static Fault Unreadable { get; } = new("The formula could not be read; read it with SyntaxTree.Parse to see where.");
-    public static Fault NoSpills { get; } = new("This version does not spill arrays, so there is no spilled range.");
+    public static Fault NoSpill { get; } = new("What stands before the # is no cell with a formula that spills.");
+    public static Fault SpillOffSheet { get; } = new("The array would reach past the edge of the sheet.");
     public static Fault NoUnions { get; } = new("This version does not compute unions of references.");
     public static Fault NoLambdas { get; } = new("Nobody defined the function, or it is a lambda, which this version does not call.");
     public static Fault NoLinks { get; } = new("This version does not read other workbooks or through several sheets.");
     public static Fault NoStructures { get; } = new("This version does not read structured references or names of other workbooks.");
+    public static Fault NoReference { get; } = new("The text spells no reference to cells of this workbook, nor the name of one.");
     public static Fault NoName { get; } = new("Nobody defined the name; define it with Workbook.DefineName.");
     public static Fault NamesTooDeep { get; } = new("The name stands for formulas of names, more than 32 deep or of itself.");
+
+    public static Fault SpillBlocked(CellAddress cell) => new($"The array cannot spill, for {cell} is in its way.");
 
     public static Fault NotComputed(string function) => new($"This version does not compute {function}.");
 

@@ -41,6 +41,7 @@ internal sealed partial class Interpreter
     {
         (_grid, _cell, _top, _areaCount, _controlCount, _nameDepth) = (grid, cell, 0, 0, 0, 0);
         (_stepsLeft, _memoryLeft) = (_limits.MaxSteps, _limits.MaxMemory);
+        Discovered.Clear();
     }
 
     /// <summary>Calls a function outside any script. Areas that it takes as such are valid; a cell that it returns is read.</summary>

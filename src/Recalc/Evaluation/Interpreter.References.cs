@@ -22,8 +22,12 @@ internal sealed partial class Interpreter
         return _areas[_areaCount++].Set(sheet, _model[sheet].Cells, range);
     }
 
+    /// <summary>The areas that the evaluation read because a function or an operator made them, or was given them as references.</summary>
+    public List<GridRange> Discovered { get; } = [];
+
     public override bool Demand(CellArea area)
     {
+        Discovered.Add(new GridRange(area.Sheet, area.Range));
         if (!TryFindMarked(_model[area.Sheet], area.Range)) return true;
         Wanted = new GridRange(area.Sheet, area.Range);
         return false;
@@ -102,6 +106,26 @@ internal sealed partial class Interpreter
         }
     }
 
+    public override Operand ReferTo(string text, bool isA1) => _model.TryRefer(text, isA1, _grid.Id, _cell, out var grid, out var range)
+        ? Operand.Area(Area(grid, range))
+        : Operand.Error(ErrorKind.Ref, Faults.NoReference);
+
+    // The rectangle that the anchor spilled into, once that is known.
+    private bool SpillOf(ref Operand operand)
+    {
+        if (operand.IsError) return true;
+        if (operand.AreaOrNull is not { Count: 1 } area || !_model[area.Sheet].Regions.TryFind(area.Range.First, out var region)
+            || region.Kind != RegionKind.Spill || !region.IsAnchor(area.Range.First))
+        {
+            operand = Operand.Error(ErrorKind.Ref, Faults.NoSpill);
+            return true;
+        }
+        if (!Demand(area)) return false;
+        if (region.IsSingle) return TrySingle(ref operand);
+        operand = Operand.Area(Area(area.Sheet, region.Range));
+        return true;
+    }
+
     private ArrayValue ArrayOf(int item)
     {
         if (item >= _arrays.Length) Array.Resize(ref _arrays, Math.Max(2 * _arrays.Length, item + 1));
@@ -118,6 +142,7 @@ internal sealed partial class Interpreter
     private bool TrySingle(ref Operand operand)
     {
         if (operand.AreaOrNull is not { Count: 1 } area) return true;
+        Discovered.Add(new GridRange(area.Sheet, area.Range));
         if (!PushValue(area.Sheet, area.Range.First)) return false;
         operand = Pop();
         return true;

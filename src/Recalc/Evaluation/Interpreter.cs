@@ -52,13 +52,32 @@ internal sealed partial class Interpreter : CallSite
         return Settle();
     }
 
+    /// <summary>
+    /// Computes the anchor of an array or spill. The result is a single value, never blank, an array, an area whose cells are valid, or
+    /// <see cref="Operand.Blocked"/>.
+    /// </summary>
+    public Operand EvaluateArray(Grid grid, CellAddress cell, FormulaId formula)
+    {
+        Begin(grid, cell);
+        var script = _model.ScriptOf(formula);
+        if (script.IsEmpty) return Operand.Error(ErrorKind.Name, Faults.Unreadable);
+        if (!Run(new ScriptReader(script)) || !TryRead(ref _stack[_top - 1])) return Operand.Blocked;
+        var result = Pop();
+        return result.Word.IsBlank || result.IsOmitted ? 0 : result;
+    }
+
+    /// <summary>True when the result of <see cref="Evaluate"/> is the first value of several.</summary>
+    public bool HasMore { get; private set; }
+
     // The result as a cell holds it: of a grid the first value, and 0 for a blank.
     private Operand Settle()
     {
+        HasMore = false;
         if (!TrySingle(ref _stack[_top - 1])) return Operand.Blocked;
         var result = Pop();
         if (result.Grid is { } grid)
         {
+            HasMore = grid.Rows > 1 || grid.Columns > 1;
             if (result.AreaOrNull is { } area && !Demand(area)) return Operand.Blocked;
             result = grid[0, 0];
         }
@@ -115,8 +134,7 @@ internal sealed partial class Interpreter : CallSite
                 operand = Intersect(operand);
                 return true;
             case SyntaxKind.SpillRange:
-                operand = Operand.Error(ErrorKind.Ref, Faults.NoSpills);
-                return true;
+                return SpillOf(ref operand);
             case SyntaxKind.UnaryPlus:
                 return true;
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using Recalc.Addressing;
 using Recalc.Graph;
 using Recalc.Names;
@@ -83,6 +84,21 @@ internal sealed class Model(FormulaTable formulas) : IReferenceSource
         meaning = Resolve(Pools.Names[item], grid);
         _meanings.Add((grid, item), meaning);
         return meaning;
+    }
+
+    /// <summary>The cells that a text spells for a formula in a cell: a reference, or the name of one.</summary>
+    public bool TryRefer(string text, bool isA1, int own, CellAddress cell, out int grid, out CellRange range)
+    {
+        (grid, range) = (own, default);
+        if (!ReferenceText.TrySplit(text, out var sheet, out var rest)) return false;
+        if (sheet is not null) grid = Find(sheet);
+        if (grid < 0) return false;
+        if (ReferenceText.TryRead(rest, isA1, cell, out range)) return true;
+        if (!Pools.Symbols.TryFind(Encoding.UTF8.GetString(rest), out var symbol) || !Names.TryFind(grid, symbol, out var number)) return false;
+        if (!NamesGrid.Regions.TryFind(NameDirectory.CellOf(number), out var region)) return false;
+        var meaning = MeaningOf(region.Formula, grid);
+        (grid, range) = (meaning.Area.Grid, meaning.Kind == NameKind.Area ? meaning.Area.Area.At(cell) : default);
+        return meaning.Kind == NameKind.Area;
     }
 
     public ReadOnlySpan<byte> ScriptOf(FormulaId formula)

@@ -20,4 +20,7 @@ internal enum ScriptTraits : byte
 
     /// <summary>Lanes cannot be run together: it has variables, arrays, operators of references, or names with formulas.</summary>
     Singular = 16,
+
+    /// <summary>It reads cells that its references do not say: it makes references out of values.</summary>
+    Discovering = 32,
 }

@@ -35,6 +35,11 @@ internal abstract class CallSite
     /// <summary>An area of a sheet, for a function that returns a reference or reads cells that it was not given.</summary>
     public abstract CellArea Area(int sheet, CellRange range);
 
+    /// <summary>The area that a text spells, as a formula of the cell would read it: a reference or the name of one; else #REF!.</summary>
+    /// <param name="text">The text, such as <c>Sheet1!$A1:B7</c>.</param>
+    /// <param name="isA1">False for R1C1 spelling.</param>
+    public abstract Operand ReferTo(string text, bool isA1);
+
     /// <summary>
     /// Takes so many values from what the formula may hold in memory. When false, the function returns <see cref="OverMemory"/>.
     /// Every array of more than a handful of values is charged before it is made.

@@ -24,6 +24,7 @@ internal static class FunctionLibrary
         KindFunctions.Rows,
         LookupFunctions.Rows,
         PositionFunctions.Rows,
+        ReferenceFunctions.Rows,
         TextFunctions.Rows,
         CharacterFunctions.Rows,
         SearchFunctions.Rows,

@@ -15,6 +15,7 @@ internal sealed class Cycle
         Members = [.. cells.Order()];
         Set = [.. Members];
         Published = new Operand[Members.Length];
+        Discovered = new List<GridRange>?[Members.Length];
     }
 
     /// <summary>The cells in the order in which they are iterated.</summary>
@@ -24,6 +25,9 @@ internal sealed class Cycle
 
     /// <summary>What each member held before the first wave.</summary>
     public Operand[] Published { get; }
+
+    /// <summary>What each member read in any of the waves beyond what its formula says; null when nothing.</summary>
+    public List<GridRange>?[] Discovered { get; }
 
     /// <summary>True while the pages hold the words of a wave.</summary>
     public bool IsRunning { get; set; }

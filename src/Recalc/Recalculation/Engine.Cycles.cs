@@ -148,6 +148,7 @@ internal sealed partial class Engine
     {
         var cycle = frame.Cycle!;
         var (most, delta) = _options.Waves();
+        if (HoldsArrays(cycle)) cycle.Wave = most + 1;                          // an array in a cycle is not iterated
         while (cycle.Wave <= most)
         {
             for (; cycle.Next < cycle.Members.Length; cycle.Next++)
@@ -161,6 +162,13 @@ internal sealed partial class Engine
         Finish(cycle, cycle.Wave <= most);
     }
 
+    private bool HoldsArrays(Cycle cycle)
+    {
+        foreach (var (id, cell) in cycle.Members)
+            if (_model[id].Regions.TryFind(cell, out var region) && !region.IsCellByCell) return true;
+        return false;
+    }
+
     private bool Iterate(Cycle cycle, GridCell member, double delta, ref Frame frame)
     {
         var grid = _model[member.Grid];
@@ -172,6 +180,12 @@ internal sealed partial class Engine
         {
             Wait(ref frame, _interpreter.Wanted);
             return false;
+        }
+        if (IsDiscovering(grid, region))
+        {
+            var known = cycle.Discovered[cycle.Next] ??= [];
+            foreach (var read in Discovered(grid, member.Cell, region.Formula))
+                if (!known.Contains(read)) known.Add(read);
         }
         var word = grid.Cells.Word(member.Cell.Column, member.Cell.Row, out var side);
         cycle.IsSame &= IsSame(Operand.Stored(word, side), result, delta);
@@ -196,8 +210,15 @@ internal sealed partial class Engine
             results[i] = hasSettled ? Operand.Stored(word, side) : failure;
         }
         Drop(_depth - 1);                                                       // puts the published words back
+        for (var i = 0; i < results.Length; i++)
+            if (cycle.Discovered[i] is { } read) _discovered.Replace(cycle.Members[i], read);
         foreach (var (id, cell) in cycle.Members) _model[id].States.Clear(cell.Column, cell.Row, cell.Row);
-        for (var i = 0; i < results.Length; i++) _publisher.Publish(_model[cycle.Members[i].Grid], cycle.Members[i].Cell, results[i]);
+        for (var i = 0; i < results.Length; i++)
+        {
+            var (grid, cell) = (_model[cycle.Members[i].Grid], cycle.Members[i].Cell);
+            if (grid.Regions.TryFind(cell, out var region) && !region.IsCellByCell) PublishArray(grid, region, results[i], []);
+            else _publisher.Publish(grid, cell, results[i]);
+        }
         foreach (var (id, cell) in cycle.Members) _model[id].Cyclic.Add(cell);
     }
 

@@ -1,7 +1,9 @@
 using Recalc.Addressing;
 using Recalc.Evaluation;
 using Recalc.Graph;
+using Recalc.Scripts;
 using Recalc.Storage;
+using Recalc.Syntax;
 
 namespace Recalc.Recalculation;
 
@@ -66,6 +68,7 @@ internal sealed partial class Engine
     // Runs the claimed rows. False when they wait for a precedent.
     private bool TryExecute(Grid grid, ref Frame frame)
     {
+        if (!frame.Region.IsCellByCell) return TryExecuteArray(grid, ref frame, frame.Region);
         var (column, first, count) = (frame.Column, frame.ClaimFirst, frame.Claimed);
         if (count >= FewestLanes && (_traits.Of(frame.Region.Formula, grid.Id) & ScriptTraits.Singular) == 0)
         {
@@ -92,8 +95,31 @@ internal sealed partial class Engine
             Wait(ref frame, _interpreter.Wanted);
             return false;
         }
+        if (_interpreter.HasMore && _model.Formulas.FlavorOf(frame.Region.Formula) == FormulaFlavor.Dynamic)
+            return TryExecuteArray(grid, ref frame, BecomeSpill(grid, cell, frame.Region.Formula));
+        if (IsDiscovering(grid, frame.Region)) _discovered.Replace(new GridCell(grid.Id, cell), Discovered(grid, cell, frame.Region.Formula));
         _publisher.Publish(grid, cell, result);
         return true;
+    }
+
+    private bool IsDiscovering(Grid grid, in Region region) => (_traits.Of(region.Formula, grid.Id) & ScriptTraits.Discovering) != 0;
+
+    // What the evaluation read last that the references of the formula do not say. The list is the interpreter's.
+    private List<GridRange> Discovered(Grid grid, CellAddress cell, FormulaId formula)
+    {
+        var found = _interpreter.Discovered;
+        _references.Clear();
+        _model.AddReferences(grid.Id, formula, _references);
+        for (var i = found.Count - 1; i >= 0; i--)
+            if (found.IndexOf(found[i]) < i || IsSaid(found[i], cell)) found.RemoveAt(i);
+        return found;
+    }
+
+    private bool IsSaid(GridRange read, CellAddress cell)
+    {
+        foreach (var reference in _references)
+            if (reference.Grid == read.Grid && reference.Area.TryAt(cell, out var range) && range.Contains(read.Range)) return true;
+        return false;
     }
 
     // The rest of the region will be written too, now or some day: its page grows once.
@@ -127,7 +153,8 @@ internal sealed partial class Engine
             return false;
         }
         // Nothing was said while nothing was waited for, for waiting begins the rows anew.
-        _publisher.Clean(grid, column, first, last);
+        if (frame.Region.IsCellByCell) _publisher.Clean(grid, column, first, last);
+        else CleanArray(grid, frame.Region);
         return true;
     }
 

@@ -9,7 +9,7 @@ namespace Recalc.Recalculation;
 /// Puts results into their cells: compares them with what was there, stores those that changed, makes the cells done, and tells the
 /// direct dependents of the changed ones that are marked that they must run. A dependent that is done did not use the cell.
 /// </summary>
-internal sealed class Publisher(Model model, DependencyGraph graph, Marker marker)
+internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredReferences discovered, Marker marker)
 {
     private readonly List<GridRange> _dependents = [];
 
@@ -61,6 +61,7 @@ internal sealed class Publisher(Model model, DependencyGraph graph, Marker marke
         if (!marker.HasUnconfirmed) return;
         _dependents.Clear();
         graph.AddDependents(new GridRange(grid.Id, changed), _dependents);
+        if (discovered.Count > 0) discovered.AddDependents(new GridRange(grid.Id, changed), _dependents);
         foreach (var dependent in _dependents) model[dependent.Grid].States.SetMustWhereMarked(dependent.Range);
     }
 

@@ -92,12 +92,12 @@ internal sealed class Twin
         }
     }
 
-    // Every formula with a name is new then.
+    // Every formula with a name is new then, and every one that may spell one while it runs.
     private void Do(Define define)
     {
         _names[define.Name] = define.Formula;
         foreach (var (cell, formula) in _formulas)
-            if (formula.Names().Any()) _runs.Formula(cell);
+            if (formula.Names().Any() || formula.At(cell.Cell).Contains("INDIRECT", StringComparison.Ordinal) || formula.At(cell.Cell).Contains("OFFSET", StringComparison.Ordinal)) _runs.Formula(cell);
         _oracle.DefineName(define.Name, define.Formula.At(default));
         _book.DefineName(new DefinedName(define.Name, define.Formula.At(default)));
     }
@@ -135,7 +135,7 @@ internal sealed class Twin
     {
         var actual = sheet.Peek(cell);
         if (reading.Get(sheet.Name, cell) is not { } expected) throw new PropertyFailure($"{sheet.Name}!{cell} is not supported");
-        if (!IsSame(expected, actual)) throw new PropertyFailure($"{sheet.Name}!{cell} is {Show(actual)} and not {Show(expected)}");
+        if (!IsSame(expected, actual)) throw new PropertyFailure($"{sheet.Name}!{cell} is {Show(actual)} and not {Show(expected)}: {sheet.GetFormula(cell)}");
     }
 
     private static bool IsSame(CellValue expected, CellValue actual) => expected.TryGetNumber(out var a) && actual.TryGetNumber(out var b)

@@ -19,7 +19,7 @@ internal sealed class RandomExpressions(Random random, string[] sheets, int colu
     [
         "SUM({0})", "SUM({0})", "SUM({0})", "MOD(SUM({0}),10)", "COUNT({0})", "COUNTA({0})", "MIN({0})", "MAX({0})", "ROUND(AVERAGE({0}),0)", "COUNTIF({0},\">4\")",
         "SUMIF({0},\"<5\")", "COUNTIF({0},{1})", "SUMIF({0},{1})", "INDEX({0},1,1)", "IFERROR(MATCH({1},{0},0),0)", "IFERROR(VLOOKUP({1},{0},1,FALSE),7)",
-        "SUMPRODUCT({0},{0})", "SUM({0},{1})", "{1}+SUM({0})", "SUMPRODUCT(({0}>3)*1)", "SUM(IF({0}>{1},1,0))", "IFERROR(INDEX({0},{1},1),2)",
+        "SUMPRODUCT({0},{0})", "SUM({0},{1})", "{1}+SUM({0})", "SUMPRODUCT(({0}>3)*1)", "SUM(IF({0}>{1},1,0))", "IFERROR(INDEX({0},MAX({1},1),1),2)",
     ];
     private static readonly string[] Branches =
     [
@@ -27,8 +27,18 @@ internal sealed class RandomExpressions(Random random, string[] sheets, int colu
         "CHOOSE({0},{1},{2})", "SWITCH({0},1,{1},{2})", "SWITCH({0},{1},{2},0)", "IFS({0},{1},TRUE,{2})",
     ];
 
+    // {0} decides, {1} is the column that is reached, {2} and {3} its first and last row; the cells that may be reached are a part that is not written.
+    private static readonly string[] Dynamic =
+    [
+        "INDIRECT(\"{1}\"&(MOD(SUM({0}),8)+{2}))", "OFFSET(${1}${2},MOD(SUM({0}),8),0)", "SUM(OFFSET(${1}${2},0,0,MOD(SUM({0}),8)+1,1))",
+        "SUM(${1}${2}:INDEX(${1}${2}:${1}${3},MOD(SUM({0}),8)+1))", "SUM(INDIRECT(\"{1}{2}:{1}\"&(MOD(SUM({0}),8)+{2})))", "IF(SUM({0}),OFFSET(${1}${2},1,0),INDIRECT(\"{1}{3}\"))",
+    ];
+
     /// <summary>How often a reference goes anywhere, not to columns further left and earlier rows.</summary>
     private readonly double _wild = random.GetItems([0, 0, .1, .5, 1], 1)[0];
+
+    /// <summary>How often a formula makes references while it runs.</summary>
+    private readonly double _dynamic = random.GetItems([0, 0, .05, .15], 1)[0];
 
     /// <summary>Where recurrences look: 1 up, -1 down.</summary>
     private readonly int _up = random.GetItems([1, 1, -1], 1)[0];
@@ -64,7 +74,15 @@ internal sealed class RandomExpressions(Random random, string[] sheets, int colu
         if (chance < .64) return Of(Comparisons, cell, depth);
         if (chance < .72) return Of(Scalars, cell, depth);
         if (chance < .75 && Names.Length > 0) return new Name(Pick(Names));
+        if (chance > 1 - _dynamic) return MakeReference(cell, depth);
         return Of(Branches, cell, depth);
+    }
+
+    private Form MakeReference(CellAddress cell, int depth)
+    {
+        var column = Any(random.NextDouble() < _wild ? columns : Math.Max(cell.Column, 1));
+        var reach = new CellReference(null, Fixed(column), Axis.Fixed(top, top + 7), true);
+        return new Form(Pick(Dynamic), Make(cell, depth + 1), new Literal($"{(char)('A' + column)}"), new Literal($"{top + 1}"), new Literal($"{top + 8}"), reach);
     }
 
     private Form Of(string[] templates, CellAddress cell, int depth)

@@ -25,6 +25,8 @@ internal sealed class TestSite : CallSite
     public override Operand OverSteps => Operand.Error(ErrorKind.Num, new Fault("steps"));
     public override Operand OverText => Operand.Error(ErrorKind.Value, new Fault("text"));
 
+    public override Operand ReferTo(string text, bool isA1) => ErrorKind.Ref;
+
     public override bool Demand(CellArea area)
     {
         Demanded.Add(area.Range);

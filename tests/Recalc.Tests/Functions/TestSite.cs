@@ -30,6 +30,8 @@ internal sealed class TestSite : CallSite
 
     public CellStore Cells => _cells;
 
+    public override Operand ReferTo(string text, bool isA1) => ErrorKind.Ref;
+
     public override bool Demand(CellArea area)
     {
         Demanded.Add(area.Range);
