@@ -22,11 +22,23 @@ internal static class FunctionLibrary
         LogicFunctions.Rows,
         LambdaFunctions.Rows,
         InformationFunctions.Rows,
+        KindFunctions.Rows,
         LookupFunctions.Rows,
         PositionFunctions.Rows,
         ReferenceFunctions.Rows,
         TextFunctions.Rows,
+        CharacterFunctions.Rows,
+        SearchFunctions.Rows,
+        JoinFunctions.Rows,
+        PartFunctions.Rows,
+        TextSplit.Rows,
+        ConversionFunctions.Rows,
+        FormatFunctions.Rows,
         DateFunctions.Rows,
+        CalendarFunctions.Rows,
+        TimeFunctions.Rows,
+        DayCountFunctions.Rows,
+        WorkingDays.Rows,
     ]);
 
     /// <summary>The body of a function; null while there is none.</summary>
