@@ -4,21 +4,25 @@ namespace Recalc.Values;
 
 /// <summary>
 /// A number that is not negative, as decimal digits rounded to places behind the point: at most 15 of them, past which all are zeros.
+/// Immutable.
 /// </summary>
-internal readonly ref struct DecimalDigits
+internal readonly struct DecimalDigits
 {
-    private readonly Span<char> _digits;
+    // The digits as a whole number of 15 places, the power of ten of the first, and how many stand before zeros at the end.
+    private readonly ulong _digits;
     private readonly int _exponent;
     private readonly int _count;
 
-    /// <summary>Rounds a number; <paramref name="room"/> holds <see cref="SignificantDigits.MaxLength"/> characters.</summary>
-    public DecimalDigits(Span<char> room, double magnitude, int places)
+    /// <summary>Rounds a number.</summary>
+    public DecimalDigits(double magnitude, int places)
     {
-        var length = SignificantDigits.Write(room, DecimalRounding.Round(magnitude, places));
-        _exponent = int.Parse(room[(room.IndexOf('E') + 1)..length], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        room[2..(SignificantDigits.Count + 1)].CopyTo(room[1..]);
-        _digits = room[..SignificantDigits.Count];
-        for (_count = SignificantDigits.Count; _count > 0 && _digits[_count - 1] == '0';) _count--;
+        Span<char> text = stackalloc char[SignificantDigits.MaxLength];
+        var length = SignificantDigits.Write(text, DecimalRounding.Round(magnitude, places));
+        _exponent = int.Parse(text[(text.IndexOf('E') + 1)..length], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        _digits = (ulong)(text[0] - '0');
+        foreach (var digit in text[2..(SignificantDigits.Count + 1)]) _digits = _digits * 10 + (ulong)(digit - '0');
+        _count = _digits == 0 ? 0 : SignificantDigits.Count;
+        for (var rest = _digits; rest != 0 && rest % 10 == 0; rest /= 10) _count--;
     }
 
     /// <summary>How many digits stand before the point; 0 for numbers below 1.</summary>
@@ -28,5 +32,15 @@ internal readonly ref struct DecimalDigits
     public int Fraction => Math.Max(0, _count - _exponent - 1);
 
     /// <summary>The digit that counts so many powers of ten.</summary>
-    public char this[int power] => _exponent - power is >= 0 and var index && index < _count ? _digits[index] : '0';
+    public char this[int power]
+    {
+        get
+        {
+            var index = _exponent - power;
+            if (index < 0 || index >= _count) return '0';
+            var rest = _digits;
+            for (var i = SignificantDigits.Count - 1; i > index; i--) rest /= 10;
+            return (char)('0' + rest % 10);
+        }
+    }
 }

@@ -67,7 +67,7 @@ internal static class NumberRenderer
     /// <summary>Writes digits and literals.</summary>
     internal static void WriteDigits(ReadOnlySpan<FormatToken> tokens, in DigitShape shape, double magnitude, ref TextBuffer text)
     {
-        var digits = new DecimalDigits(stackalloc char[SignificantDigits.MaxLength], magnitude, shape.Places);
+        var digits = new DecimalDigits(magnitude, shape.Places);
         var (place, behind) = (shape.Whole, false);
         foreach (var token in tokens)
         {
@@ -98,7 +98,7 @@ internal static class NumberRenderer
         }
     }
 
-    private static void WriteWhole(scoped DecimalDigits digits, int from, int to, bool groups, ref TextBuffer text)
+    private static void WriteWhole(in DecimalDigits digits, int from, int to, bool groups, ref TextBuffer text)
     {
         for (var power = from; power >= to; power--)
         {

@@ -9,6 +9,10 @@ internal static class TextFunctions
 
     public static readonly BodyList Rows = new()
     {
+        { "LENB", (a, _) => a[0].TryText(out var text, out var failure) ? text.Length : failure },
+        { "LEFTB", (a, site) => End(a, site, isLeft: true) },
+        { "RIGHTB", (a, site) => End(a, site, isLeft: false) },
+        { "MIDB", Middle },
         { "LEN", (a, _) => a[0].TryText(out var text, out var failure) ? text.Length : failure },
         { "LEFT", (a, site) => End(a, site, isLeft: true) },
         { "RIGHT", (a, site) => End(a, site, isLeft: false) },

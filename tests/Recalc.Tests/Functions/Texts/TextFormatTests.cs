@@ -16,7 +16,7 @@ public class TextFormatTests
     [InlineData("5", "000", "005")]
     [InlineData("-5", "0", "-5")]
     [InlineData("-5", "0;(0)", "(5)")]
-    [InlineData("0", "0;-0;zero", "zero")]
+    [InlineData("0", "0;-0;nil", "nil")]
     [InlineData("12345", "0.00E+00", "1.23E+04")]
     [InlineData("0.00012", "0.0E-0", "1.2E-4")]
     [InlineData("12345", "##0.0E+0", "12.3E+3")]
