@@ -87,7 +87,8 @@ internal sealed partial class Engine
             Wait(ref frame, _interpreter.Wanted);
             return false;
         }
-        PublishArray(grid, region, result, Discovered(grid, anchor, region.Formula));
+        // Asked again: what rests on its own place runs once more after it was resized, in the same frame.
+        PublishArray(grid, grid.Regions.TryFind(anchor, out var current) ? current : region, result, Discovered(grid, anchor, region.Formula));
         return true;
     }
 

@@ -95,7 +95,8 @@ internal sealed partial class Engine
             Wait(ref frame, _interpreter.Wanted);
             return false;
         }
-        if (_interpreter.HasMore && _model.Formulas.FlavorOf(frame.Region.Formula) == FormulaFlavor.Dynamic)
+        if (_interpreter.HasMore && frame.Region.Kind == RegionKind.Fill
+            && _model.Formulas.FlavorOf(frame.Region.Formula) == FormulaFlavor.Dynamic)
             return TryExecuteArray(grid, ref frame, BecomeSpill(grid, cell, frame.Region.Formula));
         if (IsDiscovering(grid, frame.Region)) _discovered.Replace(new GridCell(grid.Id, cell), Discovered(grid, cell, frame.Region.Formula));
         _publisher.Publish(grid, cell, result);
