@@ -24,6 +24,9 @@ internal static class FunctionLibrary
         LookupFunctions.Rows,
         PositionFunctions.Rows,
         ReferenceFunctions.Rows,
+        ShapeFunctions.Rows,
+        StackFunctions.Rows,
+        SelectionFunctions.Rows,
         TextFunctions.Rows,
         DateFunctions.Rows,
     ]);
