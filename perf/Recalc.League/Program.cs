@@ -2,8 +2,10 @@ using System.Globalization;
 using Recalc.League;
 using Recalc.League.Workloads;
 
-// League WORKLOAD SIZE: runs a workload and prints its figures, a JSON object a line.
-if (args.Length != 2 || !int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size < 1
+// League WORKLOAD [SIZE]: runs a workload and prints its figures, a JSON object a line. W7 has one size.
+var size = 1;
+if (args.Length is 0 or > 2 || (args.Length == 1 && !args[0].Equals("W7", StringComparison.OrdinalIgnoreCase))
+    || (args.Length == 2 && !int.TryParse(args[1], NumberStyles.None, CultureInfo.InvariantCulture, out size)) || size < 1
     || WorkloadList.Find(args[0]) is not { } workload)
 {
     Console.Error.WriteLine($"Usage: Recalc.League WORKLOAD SIZE, where WORKLOAD is one of {string.Join(", ", WorkloadList.Names)}.");

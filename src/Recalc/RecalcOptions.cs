@@ -18,6 +18,9 @@ public sealed record RecalcOptions
     /// <summary>The longest text that a formula may make, in UTF-16 units; 32,767 by default, as in Excel.</summary>
     public int MaxTextLength { get; init; } = 32_767;
 
+    /// <summary>How deep lambdas may call one another, or themselves; 100,000 by default. They wait on the heap.</summary>
+    public int MaxCallDepth { get; init; } = 100_000;
+
     /// <summary>How often the cells of a cycle are evaluated at most before they are <c>#CYCLE!</c>; 20 by default.</summary>
     public int MaxWaves { get; init; } = 20;
 

@@ -43,7 +43,7 @@ public sealed class Sheet
         get => Workbook.Engine.Read(Grid, cell);
         set
         {
-            Release(cell);
+            Workbook.Engine.Release(Grid, cell);
             Workbook.Engine.SetValue(Grid, cell, value);
         }
     }
@@ -88,7 +88,7 @@ public sealed class Sheet
     {
         var id = Workbook.IdOf(formula);
         foreach (var region in Regions.FindFixed(cells))
-            if (cells.TryIntersect(region.Range, out var common)) Release(common.First);
+            if (cells.TryIntersect(region.Range, out var common)) Workbook.Engine.Release(Grid, common.First);
         Workbook.Engine.SetFormula(Grid, cells, id);
     }
 
@@ -126,17 +126,6 @@ public sealed class Sheet
 
     /// <summary>The position of the cell's number format in <see cref="Workbook.NumberFormats"/>.</summary>
     public int GetNumberFormat(CellAddress cell) => Math.Max(NumberFormats[cell], 0);
-
-    // Results over a rectangle go with it: left where they are they would pass for inputs.
-    private void Release(CellAddress cell)
-    {
-        if (!Regions.TryFind(cell, out var region) || region.Kind == RegionKind.Fill) return;
-        Regions.Clear(cell);
-        var anchor = region.Range.First;
-        var result = Cells[anchor];
-        Cells.Clear(region.Range);
-        if (cell != anchor) Cells[anchor] = result;
-    }
 
     internal (long Cells, long Formulas, int Regions, int Connected) Count()
     {

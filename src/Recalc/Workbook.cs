@@ -37,7 +37,7 @@ public sealed class Workbook
         Formulas = new FormulaTable(new ScriptPools());
         _reader = new FormulaReader(Formulas);
         Model = new Model(Formulas);
-        var limits = new EvaluationLimits(options.MaxSteps, options.MaxMemory, options.MaxTextLength);
+        var limits = new EvaluationLimits(options.MaxSteps, options.MaxMemory, options.MaxTextLength, options.MaxCallDepth);
         Engine = new Engine(Model, new EngineOptions(limits, options.Clock, () => DateSystem, Waves, id => _sheets[id].Name));
     }
 
@@ -128,6 +128,9 @@ public sealed class Workbook
             throw new ArgumentException($"The table '{table.Name}' has {table.Range.Rows} rows, {table.HeaderRows} of them headers and {table.TotalsRows} totals.", nameof(table));
         if (!_tablesByName.TryAdd(table.Name, table)) throw new ArgumentException($"There is a table '{table.Name}' already; table names are compared without case.", nameof(table));
         _tables.Add(table);
+        Model.Tables.Add(
+            Formulas.Pools.Symbols.Intern(table.Name), new TableShape(table.Sheet.Id, table.Range, table.Columns, table.HeaderRows, table.TotalsRows));
+        Engine.ForgetNames();
     }
 
     /// <summary>The table of this name, compared without case; null when there is none.</summary>

@@ -20,7 +20,7 @@ public sealed class EvaluationSpecTests
         Fill((cell, value) => sheet[cell] = value);
         sheet.SetFormula(Cell, formula);
         Assert.SkipWhen(sheet.Workbook.FindCells(FormulaTrait.Unsupported).Count > 0, "The engine does not have it yet.");
-        Assert.Equal(Literal(result), sheet[Cell]);
+        Assert.Equal(SpecLiteral.Read(result), sheet[Cell]);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class EvaluationSpecTests
         workbook.AddSheet("Sheet1");
         Fill((cell, value) => workbook.SetValue("Sheet1", cell, value));
         workbook.SetFormula("Sheet1", Cell, formula);
-        Assert.Equal(Literal(result), workbook.Get("Sheet1", Cell));
+        Assert.Equal(SpecLiteral.Read(result), workbook.Get("Sheet1", Cell));
     }
 
     private static void Fill(Action<CellAddress, CellValue> set)
@@ -41,12 +41,4 @@ public sealed class EvaluationSpecTests
         for (var row = 0; row < 3; row++) set(new CellAddress(1, row), 10 * (row + 1));
         foreach (var (row, text) in new[] { "x", "Y", "x" }.Index()) set(new CellAddress(2, row), text);
     }
-
-    private static CellValue Literal(string text) => text switch
-    {
-        "TRUE" or "FALSE" => text == "TRUE",
-        ['"', ..] => text[1..^1],
-        ['#', ..] => ErrorText.TryParse(text, out var error) ? error : throw new FormatException(text),
-        _ => double.Parse(text, null),
-    };
 }

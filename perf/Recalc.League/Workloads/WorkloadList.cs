@@ -11,6 +11,7 @@ internal static class WorkloadList
             ["W2"] = ChainWorkload.Run,
             ["W5"] = FanOutWorkload.Run,
             ["W6"] = BlockSumsWorkload.Run,
+            ["W7"] = Alone(FinancialModelWorkload.Run),
             ["W8"] = Alone(FormulaWorkload.Run),
             ["balances"] = BalancesWorkload.RunDown,
             ["balances-across"] = BalancesWorkload.RunAcross,

@@ -16,12 +16,14 @@ internal sealed class Comparison
     public Comparison(Workbook workbook, CheckReport report, CheckOptions options)
     {
         (_report, _mostDifferences) = (report, options.Differences);
+        // Asked before and after: spills have the size of the file before, and references that formulas make are known after.
+        var (unsupported, changing) = (workbook.FindCells(FormulaTrait.Unsupported), workbook.FindCells(FormulaTrait.Volatile));
         var start = Stopwatch.GetTimestamp();
         workbook.Invalidate();
         workbook.Recalculate();
         report.CalculationTime += Stopwatch.GetElapsedTime(start);
-        _unsupported = new CellSet(workbook.FindCells(FormulaTrait.Unsupported));
-        _volatile = new CellSet(workbook.FindCells(FormulaTrait.Volatile));
+        _unsupported = new CellSet([.. unsupported, .. workbook.FindCells(FormulaTrait.Unsupported)]);
+        _volatile = new CellSet([.. changing, .. workbook.FindCells(FormulaTrait.Volatile)]);
     }
 
     /// <summary>Counts a cell.</summary>

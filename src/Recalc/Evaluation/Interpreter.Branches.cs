@@ -84,7 +84,7 @@ internal sealed partial class Interpreter
 
     private void Leave(int start, int distance, ref ScriptReader reader)
     {
-        if (_controlCount == 0 || _controls[_controlCount - 1].Jump != start)
+        if (_controlCount == _firstControl || _controls[_controlCount - 1].Jump != start)
         {
             reader.At += distance;
             return;
@@ -104,7 +104,7 @@ internal sealed partial class Interpreter
 
     private bool Join(int start)
     {
-        while (_controlCount > 0 && _controls[_controlCount - 1].End == start)
+        while (_controlCount > _firstControl && _controls[_controlCount - 1].End == start)
         {
             ref var control = ref _controls[_controlCount - 1];
             if (!TryRead(ref control.Taken) || !TryRead(ref _stack[_top - 1])) return false;
@@ -143,6 +143,11 @@ internal sealed partial class Interpreter
     private bool AskOne(Probe probe)
     {
         ref var asked = ref _stack[_top - 1];
+        if (asked.Object is Closure)
+        {
+            Push(false);
+            return true;
+        }
         if (!TryRead(ref asked)) return false;
         var test = probe == Probe.IsError ? IsAnError : IsNotAvailable;
         if (asked.Grid is not null)

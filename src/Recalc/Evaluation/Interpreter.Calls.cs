@@ -1,6 +1,7 @@
 using Recalc.Addressing;
 using Recalc.Functions;
 using Recalc.Graph;
+using Recalc.Scripts;
 using Recalc.Values;
 
 namespace Recalc.Evaluation;
@@ -40,6 +41,7 @@ internal sealed partial class Interpreter
     public void Begin(Grid grid, CellAddress cell)
     {
         (_grid, _cell, _top, _areaCount, _controlCount, _nameDepth) = (grid, cell, 0, 0, 0, 0);
+        (_frameCount, _firstLocal, _endOfLocals, _firstControl, _scriptDepth) = (0, 0, 0, 0, 0);
         (_stepsLeft, _memoryLeft) = (_limits.MaxSteps, _limits.MaxMemory);
         Discovered.Clear();
     }
@@ -47,16 +49,28 @@ internal sealed partial class Interpreter
     /// <summary>Calls a function outside any script. Areas that it takes as such are valid; a cell that it returns is read.</summary>
     public Operand Invoke(FunctionDeclaration function, ReadOnlySpan<Operand> arguments, out bool wasReference)
     {
-        var result = Invoke(function, arguments, lifts: false);
+        var isCounted = arguments.Length >= function.MinArguments && arguments.Length <= function.MaxArguments;
+        var result = isCounted ? Invoke(function, arguments, lifts: false) : Operand.Error(ErrorKind.Value, Faults.ArgumentCount(function));
         wasReference = result.AreaOrNull is not null;
         return !wasReference || TrySingle(ref result) ? result : Operand.Blocked;
     }
 
-    private bool Call(int id, int count)
+    private bool Call(int id, int count, ref ScriptReader reader)
+    {
+        if (!Compute(id, count)) return false;
+        return _stack[_top - 1].LoopOrNull is null || Drive(Pop().LoopOrNull!, ref reader);
+    }
+
+    // Calls a function; what it returns is on top, be it the loop of the calls that it wants.
+    private bool Compute(int id, int count)
     {
         var function = FunctionCatalog.ById(id);
+        var isCounted = count >= function.MinArguments && count <= function.MaxArguments;
+        if (HasLists(count) && !Spread(function, ref count)) return false;
         var arguments = _stack.AsSpan(_top - count, count);
-        var result = Prepare(function, arguments, out var lifts) ? Invoke(function, arguments, lifts) : Operand.Blocked;
+        var result = !Prepare(function, arguments, out var lifts) ? Operand.Blocked
+            : isCounted ? Invoke(function, arguments, lifts)
+            : Operand.Error(ErrorKind.Value, Faults.ArgumentCount(function));
         _top -= count;                                                          // not before: reading a cell takes the next place
         if (result.IsBlocked) return false;
         Push(result);
@@ -69,8 +83,9 @@ internal sealed partial class Interpreter
         lifts = false;
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (arguments[i].Object is not ValueGrid) continue;
+            if (arguments[i].Object is not (ValueGrid or Callable)) continue;
             var kind = function.Signature.KindOf(i, arguments.Length);
+            if (arguments[i].FunctionOrNull is { } callable && !TakesFunction(function, kind, arguments.Length)) arguments[i] = NoValue(callable);
             if (kind == ArgumentKind.Value)
             {
                 if (!TryRead(ref arguments[i])) return false;
@@ -84,12 +99,18 @@ internal sealed partial class Interpreter
     private Operand Invoke(FunctionDeclaration function, ReadOnlySpan<Operand> arguments, bool lifts)
     {
         if (FunctionLibrary.Find(function.Id) is not { } body) return Operand.Error(ErrorKind.Name, Faults.NotComputed(function.Name));
-        if (arguments.Length < function.MinArguments || arguments.Length > function.MaxArguments)
-            return Operand.Error(ErrorKind.Value, Faults.ArgumentCount(function));
         if (!lifts) return body(arguments, this);
+        if (TakesLambda(function, arguments.Length)) return ErrorKind.Value;    // MAKEARRAY({1,2},3,f)
         Span<bool> lifted = stackalloc bool[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
             lifted[i] = arguments[i].Grid is not null && function.Signature.KindOf(i, arguments.Length) == ArgumentKind.Value;
         return Lifting.Call(body, arguments, lifted, this);
     }
+
+    // A lambda may be what REDUCE begins with.
+    private static bool TakesFunction(FunctionDeclaration function, ArgumentKind kind, int arguments) =>
+        kind == ArgumentKind.Lambda || (kind == ArgumentKind.Area && TakesLambda(function, arguments));
+
+    private static bool TakesLambda(FunctionDeclaration function, int arguments) =>
+        arguments > 0 && function.Signature.KindOf(arguments - 1, arguments) == ArgumentKind.Lambda;
 }

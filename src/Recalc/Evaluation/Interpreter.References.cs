@@ -67,8 +67,11 @@ internal sealed partial class Interpreter
         return true;
     }
 
-    private void PushRange(in ScriptReference reference) =>
-        Push(TryResolve(reference, out var grid, out var range, out var error) ? Operand.Area(Area(grid, range)) : error);
+    private void PushRange(in ScriptReference reference)
+    {
+        if (_model.GridOf(reference.Qualifier, _grid.Id) == Model.Span) PushSheets(reference);
+        else Push(TryResolve(reference, out var grid, out var range, out var error) ? Operand.Area(Area(grid, range)) : error);
+    }
 
     private bool TryResolve(in ScriptReference reference, out int grid, out CellRange range, out Operand error)
     {
@@ -76,39 +79,36 @@ internal sealed partial class Interpreter
         range = default;
         error = grid == Model.Unsupported ? Operand.Error(ErrorKind.Ref, Faults.NoLinks) : ErrorKind.Ref;
         if (grid < 0) return false;
-        if (_nameDepth == 0) return reference.Area.TryAt(_cell, out range);
-        range = Model.Normalize(reference.Area).At(_cell);
-        return true;
+        return TryPlace(reference.Area, out range);
     }
 
-    private bool Name(int item)
+    // What a formula says lies on the sheet or is #REF!; what a name says walks round the edge.
+    private bool TryPlace(in AreaReference area, out CellRange range)
     {
-        var meaning = _model.MeaningOf(item, _grid.Id);
-        switch (meaning.Kind)
-        {
-            case NameKind.Area:
-                Push(Operand.Area(Area(meaning.Area.Grid, meaning.Area.Area.At(_cell))));
-                return true;
-            case NameKind.Formula when _nameDepth < DeepestNames:
-                _nameDepth++;
-                var ran = Run(new ScriptReader(_model.ScriptOf(meaning.Formula)));
-                _nameDepth--;
-                return ran;
-            case NameKind.Formula:
-                Push(Operand.Error(ErrorKind.Name, Faults.NamesTooDeep));
-                return true;
-            case NameKind.Unsupported:
-                Push(Operand.Error(ErrorKind.Ref, Faults.NoStructures));
-                return true;
-            default:
-                Push(Operand.Error(ErrorKind.Name, Faults.NoName));
-                return true;
-        }
+        if (_nameDepth == 0) return area.TryAt(_cell, out range);
+        range = Model.Normalize(area).At(_cell);
+        return true;
     }
 
     public override Operand ReferTo(string text, bool isA1) => _model.TryRefer(text, isA1, _grid.Id, _cell, out var grid, out var range)
         ? Operand.Area(Area(grid, range))
         : Operand.Error(ErrorKind.Ref, Faults.NoReference);
+
+    // The rectangle that the anchor spilled into, once that is known.
+    private bool SpillOf(ref Operand operand)
+    {
+        if (operand.IsError) return true;
+        if (operand.AreaOrNull is not { Count: 1 } area || !_model[area.Sheet].Regions.TryFind(area.Range.First, out var region)
+            || region.Kind != RegionKind.Spill || !region.IsAnchor(area.Range.First))
+        {
+            operand = Operand.Error(ErrorKind.Ref, Faults.NoSpill);
+            return true;
+        }
+        if (!Demand(area)) return false;
+        if (region.IsSingle) return TrySingle(ref operand);
+        operand = Operand.Area(Area(area.Sheet, region.Range));
+        return true;
+    }
 
     private ArrayValue ArrayOf(int item)
     {
@@ -118,9 +118,17 @@ internal sealed partial class Interpreter
         return _arrays[item] = new ArrayValue(constant.Rows, constant.Columns, constant.Values);
     }
 
-    // An area of one cell becomes its value; of a larger one every cell is made valid.
-    private bool TryRead(ref Operand operand) =>
-        operand.AreaOrNull is not { } area || (area.Count == 1 ? TrySingle(ref operand) : Demand(area));
+    // An area of one cell becomes its value; of a larger one every cell is made valid. What has no values is an error.
+    private bool TryRead(ref Operand operand)
+    {
+        if (operand.AreaOrNull is not { } area)
+        {
+            if (operand.Object is AreaList) operand = Operand.Error(ErrorKind.Value, Faults.ManyAreas);
+            else if (operand.Object is Callable function) operand = NoValue(function);
+            return true;
+        }
+        return area.Count == 1 ? TrySingle(ref operand) : Demand(area);
+    }
 
     // An area of one cell becomes its value; everything else stays.
     private bool TrySingle(ref Operand operand)

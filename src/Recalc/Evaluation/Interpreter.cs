@@ -23,8 +23,8 @@ internal sealed partial class Interpreter : CallSite
     private Operand[] _stack = new Operand[64];
     private int _top;
 
-    /// <summary>The variables of LET, by slot.</summary>
-    private Operand[] _locals = new Operand[8];
+    /// <summary>How many operands a script of this evaluation pushes at most.</summary>
+    private int _scriptDepth;
 
     private Grid _grid = new(0);
     private CellAddress _cell;
@@ -43,32 +43,60 @@ internal sealed partial class Interpreter : CallSite
     /// <summary>
     /// Computes a cell. The result is a single value, never blank, or <see cref="Operand.Blocked"/>.
     /// </summary>
-    public Operand Evaluate(Grid grid, CellAddress cell, FormulaId formula)
+    public Operand Evaluate(Grid grid, CellAddress cell, FormulaId formula) => TryRun(grid, cell, formula) ? Settle() : Operand.Blocked;
+
+    /// <summary>
+    /// Computes the anchor of an array or spill. The result is a single value, never blank, an array, an area whose cells are valid, or
+    /// <see cref="Operand.Blocked"/>.
+    /// </summary>
+    public Operand EvaluateArray(Grid grid, CellAddress cell, FormulaId formula)
+    {
+        if (!TryRun(grid, cell, formula) || !(IsFunction(ref _stack[_top - 1]) || TryRead(ref _stack[_top - 1]))) return Operand.Blocked;
+        var result = Pop();
+        return result.Word.IsBlank || result.IsOmitted ? 0 : result;
+    }
+
+    // Leaves what the formula yields on top, be it a reference. False when it met a cell that is not valid.
+    private bool TryRun(Grid grid, CellAddress cell, FormulaId formula)
     {
         Begin(grid, cell);
-        var script = _model.ScriptOf(formula);
-        if (script.IsEmpty) return Operand.Error(ErrorKind.Name, Faults.Unreadable);
-        if (!Run(new ScriptReader(script))) return Operand.Blocked;
-        return Settle();
+        var script = _model.Formulas.ScriptOf(formula);
+        if (script != FormulaTable.Unreadable) return Run(Start(script, LocalsOf(script)));
+        Push(Operand.Error(ErrorKind.Name, Faults.Unreadable));
+        return true;
     }
+
+    // A lambda that is left in a cell becomes an error.
+    private static bool IsFunction(ref Operand result)
+    {
+        if (result.FunctionOrNull is not { } function) return false;
+        result = function is NamedFunction ? NoValue(function) : Operand.Error(ErrorKind.Calc, Faults.NotCalled);
+        return true;
+    }
+
+    /// <summary>True when the result of <see cref="Evaluate"/> is the first value of several.</summary>
+    public bool HasMore { get; private set; }
 
     // The result as a cell holds it: of a grid the first value, and 0 for a blank.
     private Operand Settle()
     {
+        HasMore = false;
         if (!TrySingle(ref _stack[_top - 1])) return Operand.Blocked;
         var result = Pop();
+        if (IsFunction(ref result)) return result;
+        if (result.Object is AreaList) return Operand.Error(ErrorKind.Value, Faults.ManyAreas);
         if (result.Grid is { } grid)
         {
+            HasMore = grid.Rows > 1 || grid.Columns > 1;
             if (result.AreaOrNull is { } area && !Demand(area)) return Operand.Blocked;
             result = grid[0, 0];
         }
         return result.Word.IsBlank || result.IsOmitted ? 0 : result;
     }
 
-    // Runs a script; what it yields is on top then. False when it met a cell that is not valid.
+    // Runs a script and those that it calls; what it yields is on top then. False when it met a cell that is not valid.
     private bool Run(ScriptReader reader)
     {
-        if (_stack.Length < _top + reader.Length) Array.Resize(ref _stack, Math.Max(2 * _stack.Length, _top + reader.Length));
         while (true)
         {
             var start = reader.At;
@@ -77,18 +105,21 @@ internal sealed partial class Interpreter : CallSite
                 case Opcode.Constant: Push(_model.Pools.Constants[item]); break;
                 case Opcode.Cell: if (!PushCell(_model.Pools.References[item])) return false; break;
                 case Opcode.Range: PushRange(_model.Pools.References[item]); break;
-                case Opcode.Name: if (!Name(item)) return false; break;
+                case Opcode.Name: if (!Name(item, ref reader)) return false; break;
                 case Opcode.Local: Local(item); break;
                 case Opcode.Unary: if (!Unary(item)) return false; break;
-                case Opcode.Binary: if (!Binary(item, _nameDepth == 0 && reader.IsBeforeReturn)) return false; break;
-                case Opcode.Call: if (!Call(item, reader.ReadOperand())) return false; break;
+                case Opcode.Binary: if (!Binary(item, _frameCount == 0 && reader.IsBeforeReturn)) return false; break;
+                case Opcode.Call: if (!Call(item, reader.ReadOperand(), ref reader)) return false; break;
                 case Opcode.JumpIfFalse: if (!Branch(start, item, ref reader)) return false; break;
                 case Opcode.Jump: Leave(start, item, ref reader); break;
                 case Opcode.Select: if (!Join(start)) return false; break;
                 case Opcode.Array: Push(Operand.Array(ArrayOf(item))); break;
                 case Opcode.Lambda: Lambda(item); break;
-                case Opcode.Callback: Callback(item); break;
-                default: return true;
+                case Opcode.Callback: if (!Callback(item, null, 0, ref reader)) return false; break;
+                default:
+                    if (_frameCount == 0) return true;
+                    if (!Return(ref reader)) return false;
+                    break;
             }
         }
     }
@@ -96,14 +127,6 @@ internal sealed partial class Interpreter : CallSite
     private void Push(in Operand operand) => _stack[_top++] = operand;
 
     private Operand Pop() => _stack[--_top];
-
-    private void Local(int item)
-    {
-        var slot = item >> 1;
-        if (slot >= _locals.Length) Array.Resize(ref _locals, 2 * slot);
-        if ((item & 1) == 0) Push(_locals[slot]);
-        else _locals[slot] = Pop();
-    }
 
     private bool Unary(int item)
     {
@@ -115,8 +138,7 @@ internal sealed partial class Interpreter : CallSite
                 operand = Intersect(operand);
                 return true;
             case SyntaxKind.SpillRange:
-                operand = Operand.Error(ErrorKind.Ref, Faults.NoSpills);
-                return true;
+                return SpillOf(ref operand);
             case SyntaxKind.UnaryPlus:
                 return true;
         }
@@ -146,21 +168,10 @@ internal sealed partial class Interpreter : CallSite
         return true;
     }
 
-    // Operators that make references of references.
-    private Operand OfAreas(SyntaxKind kind, in Operand left, in Operand right)
-    {
-        if (left.IsError) return left;
-        if (right.IsError) return right;
-        if (left.AreaOrNull is not { } a || right.AreaOrNull is not { } b) return ErrorKind.Value;
-        if (kind == SyntaxKind.Union) return Operand.Error(ErrorKind.Value, Faults.NoUnions);
-        if (a.Sheet != b.Sheet) return ErrorKind.Value;
-        if (kind == SyntaxKind.Range) return Operand.Area(Area(a.Sheet, a.Range.Union(b.Range)));
-        return a.Range.TryIntersect(b.Range, out var common) ? Operand.Area(Area(a.Sheet, common)) : ErrorKind.Null;
-    }
-
     // Of a column the cell in the own row, of a row that in the own column; of an array the first value.
     private Operand Intersect(in Operand operand)
     {
+        if (operand.Object is AreaList) return Operand.Error(ErrorKind.Value, Faults.ManyAreas);
         if (operand.Grid is not { } grid) return operand;
         if (operand.AreaOrNull is not { } area) return grid[0, 0];
         var range = area.Range;
@@ -168,18 +179,5 @@ internal sealed partial class Interpreter : CallSite
         var row = range.Rows == 1 ? range.First.Row : _cell.Row;
         var common = new CellAddress(column, row);
         return range.Contains(common) ? Operand.Area(Area(area.Sheet, new CellRange(common))) : ErrorKind.Value;
-    }
-
-    private void Lambda(int item)
-    {
-        _top -= _model.Pools.Lambdas[item].Captured.Length;
-        Push(Operand.Error(ErrorKind.Calc, Faults.NoLambdas));
-    }
-
-    private void Callback(int arguments)
-    {
-        _top -= arguments;
-        ref var callee = ref _stack[_top - 1];
-        if (!callee.IsError) callee = Operand.Error(ErrorKind.Name, Faults.NoLambdas);
     }
 }

@@ -46,7 +46,8 @@ internal sealed partial class LaneInterpreter
         var condition = _stack[--_top];
         var wasProbed = _isProbed;
         _isProbed = false;
-        if (condition.Kind == LaneKind.Reference) return LaneOutcome.Refused;
+        var outcome = Read(condition);
+        if (outcome != LaneOutcome.Done) return outcome;
         if (condition.Kind == LaneKind.Uniform)
         {
             var value = condition.Value;
@@ -121,29 +122,43 @@ internal sealed partial class LaneInterpreter
         control.IsFalse = _active.Except(control.IsTrue, errors);
     }
 
-    private void Leave(int start, int distance, ref ScriptReader reader)
+    // A reference is read while the lanes are active that chose it.
+    private LaneOutcome Leave(int start, int distance, ref ScriptReader reader)
     {
         if (_controlCount == 0 || _controls[_controlCount - 1].Jump != start)
         {
             reader.At += distance;
-            return;
+            return LaneOutcome.Done;
         }
         var control = _controls[_controlCount - 1];
+        var outcome = ReadBranch(_stack[_top - 1]);
+        if (outcome != LaneOutcome.Done) return outcome;
         (control.Taken, _stack[_top - 1]) = (_stack[_top - 1], control.Taken);
         _top--;
         _active = control.IsFalse;
         if (control.IsFalse.IsEmpty) Skip(control, ref reader);
+        return LaneOutcome.Done;
     }
 
-    // References are no values that could be joined.
+    // What a branch yields is joined with the other's, and whoever takes it is told that it was a reference.
+    private LaneOutcome ReadBranch(LaneRegister value)
+    {
+        var wasReference = value.Kind == LaneKind.Reference || value.WasReference;
+        var outcome = Read(value);
+        value.WasReference = wasReference;
+        return outcome;
+    }
+
+    // References of several cells are no values that could be joined.
     private LaneOutcome Join(int start)
     {
         while (_controlCount > 0 && _controls[_controlCount - 1].End == start)
         {
             var control = _controls[--_controlCount];
+            var outcome = ReadBranch(_stack[_top - 1]);
+            if (outcome != LaneOutcome.Done) return outcome;
             (_active, _allActive) = (control.Outer, control.WereAll);
             var other = _stack[_top - 1];
-            if (control.Taken.Kind == LaneKind.Reference || other.Kind == LaneKind.Reference) return LaneOutcome.Refused;
             var result = Push();
             var words = result.SetComputed(_count);
             SelectKernel.Run(control.IsTrue, SourceOf(control.Taken), SourceOf(other), words);
@@ -171,7 +186,8 @@ internal sealed partial class LaneInterpreter
     {
         if (probe is not (Probe.IsError or Probe.IsNotAvailable)) return LaneOutcome.Refused;
         var asked = _stack[_top - 1];
-        if (asked.Kind == LaneKind.Reference) return LaneOutcome.Refused;
+        var outcome = Read(asked);
+        if (outcome != LaneOutcome.Done) return outcome;
         if (asked.Kind == LaneKind.Uniform)
         {
             if (IsAsked(asked.Value.Word, probe)) asked.SetUniform(true);

@@ -49,6 +49,7 @@ internal sealed partial class LaneInterpreter
         {
             var operand = operands[i];
             var kind = function.KindOf(i, operands.Length);
+            if (kind == ArgumentKind.Value && Read(operand) is not LaneOutcome.Done and var outcome) return outcome;
             if (operand.Kind != LaneKind.Reference)
             {
                 if (operand.WasReference && kind != ArgumentKind.Value) return LaneOutcome.Refused;
@@ -56,8 +57,7 @@ internal sealed partial class LaneInterpreter
                 continue;
             }
             isUniform &= !operand.Reference.Area.IsRelative;
-            if (kind == ArgumentKind.Value) return LaneOutcome.Refused;
-            var grid = _model.GridOf(operand.Reference.Qualifier, _grid.Id);
+            var grid = operand.Reference.Grid;
             if (grid < 0) return LaneOutcome.Refused;
             if (!TryArea(operand.Reference.Area, 0, out _) || !TryArea(operand.Reference.Area, _count - 1, out _)) return LaneOutcome.Refused;
             if (kind == ArgumentKind.Area && !AreValid(_model[grid], operand.Reference.Area)) return LaneOutcome.Blocked;
@@ -101,7 +101,7 @@ internal sealed partial class LaneInterpreter
 
     private Operand AreaOf(LaneRegister operand, int lane)
     {
-        var grid = _model.GridOf(operand.Reference.Qualifier, _grid.Id);
-        return TryArea(operand.Reference.Area, lane, out var range) ? Operand.Area(_single.Area(grid, range)) : ErrorKind.Ref;
+        var reference = operand.Reference;
+        return TryArea(reference.Area, lane, out var range) ? Operand.Area(_single.Area(reference.Grid, range)) : ErrorKind.Ref;
     }
 }

@@ -1,6 +1,5 @@
 using Recalc.Addressing;
 using Recalc.Evaluation.Kernels;
-using Recalc.Functions;
 using Recalc.Graph;
 using Recalc.Scripts;
 using Recalc.Syntax;
@@ -51,7 +50,8 @@ internal sealed partial class LaneInterpreter
         (_active, _allActive) = (LaneMask.First(count), true);
         var outcome = Run(new ScriptReader(_model.ScriptOf(formula)));
         if (outcome != LaneOutcome.Done) return outcome;
-        if (_stack[0].Kind == LaneKind.Reference) return LaneOutcome.Refused;
+        outcome = Read(_stack[0]);
+        if (outcome != LaneOutcome.Done) return outcome;
         _stack[0].Settle(count);
         return LaneOutcome.Done;
     }
@@ -66,12 +66,13 @@ internal sealed partial class LaneInterpreter
             {
                 case Opcode.Constant: Push().SetUniform(_model.Pools.Constants[item]); break;
                 case Opcode.Cell: outcome = Cell(_model.Pools.References[item]); break;
-                case Opcode.Range: Push().SetReference(_model.Pools.References[item]); break;
+                case Opcode.Range: PushRange(_model.Pools.References[item]); break;
+                case Opcode.Name: outcome = Name(item); break;
                 case Opcode.Unary: outcome = Unary(item); break;
                 case Opcode.Binary: outcome = Binary(item, reader.IsBeforeReturn); break;
                 case Opcode.Call: outcome = Call(item, reader.ReadOperand()); break;
                 case Opcode.JumpIfFalse: outcome = Branch(start, item, ref reader); break;
-                case Opcode.Jump: Leave(start, item, ref reader); break;
+                case Opcode.Jump: outcome = Leave(start, item, ref reader); break;
                 case Opcode.Select: outcome = Join(start); break;
                 case Opcode.Return: return LaneOutcome.Done;
                 default: return LaneOutcome.Refused;
@@ -106,10 +107,10 @@ internal sealed partial class LaneInterpreter
     {
         if (item >= (int)Probe.IsError) return Ask((Probe)item);
         var kind = (SyntaxKind)item;
-        if (kind is not (SyntaxKind.Negate or SyntaxKind.Percent or SyntaxKind.UnaryPlus)) return LaneOutcome.Refused;
+        if (kind is not (SyntaxKind.Negate or SyntaxKind.Percent or SyntaxKind.UnaryPlus or SyntaxKind.ImplicitIntersection)) return LaneOutcome.Refused;
         var operand = _stack[_top - 1];
-        if (operand.Kind == LaneKind.Reference) return LaneOutcome.Refused;
-        if (kind == SyntaxKind.UnaryPlus) return LaneOutcome.Done;
+        var outcome = Read(operand);
+        if (outcome != LaneOutcome.Done || kind is SyntaxKind.UnaryPlus or SyntaxKind.ImplicitIntersection) return outcome;
         if (operand.Kind == LaneKind.Uniform)
         {
             operand.SetUniform(Operators.Unary(kind, operand.Value, _single));
@@ -130,7 +131,9 @@ internal sealed partial class LaneInterpreter
         var kind = (SyntaxKind)item;
         var (left, right) = (_stack[_top - 2], _stack[_top - 1]);
         if (kind is SyntaxKind.Range or SyntaxKind.Union or SyntaxKind.Intersection) return LaneOutcome.Refused;
-        if (left.Kind == LaneKind.Reference || right.Kind == LaneKind.Reference) return LaneOutcome.Refused;
+        var outcome = Read(left);
+        if (outcome == LaneOutcome.Done) outcome = Read(right);
+        if (outcome != LaneOutcome.Done) return outcome;
         if (left.Kind == LaneKind.Uniform && right.Kind == LaneKind.Uniform)
         {
             left.SetUniform(Operators.Binary(kind, left.Value, right.Value, isLast, _single));
@@ -155,26 +158,6 @@ internal sealed partial class LaneInterpreter
         var lane = failed.Next(from);
         while (lane >= 0 && !_allActive && !_active.Contains(lane)) lane = failed.Next(lane + 1);
         return lane;
-    }
-
-    private LaneOutcome Cell(in ScriptReference reference)
-    {
-        var id = _model.GridOf(reference.Qualifier, _grid.Id);
-        if (id < 0) return LaneOutcome.Refused;
-        var (column, row) = (reference.Area.Column1.At(_column), reference.Area.Row1.At(_firstRow));
-        if (!SheetLimits.IsColumn(column) || !SheetLimits.IsRow(row)) return LaneOutcome.Refused;
-        var grid = _model[id];
-        if (reference.Area.Row1.IsAbsolute)
-        {
-            if (!IsValid(grid, new CellRange(column, row, column, row))) return LaneOutcome.Blocked;
-            var word = grid.Cells.Word(column, row, out var side);
-            Push().SetUniform(Operand.Stored(word, side));
-            return LaneOutcome.Done;
-        }
-        if (!SheetLimits.IsRow(row + _count - 1)) return LaneOutcome.Refused;
-        if (!AreValid(grid, column, row)) return LaneOutcome.Blocked;
-        Push().SetColumn(grid, column, row);
-        return LaneOutcome.Done;
     }
 
     private bool IsValid(Grid grid, CellRange range)

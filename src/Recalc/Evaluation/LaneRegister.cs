@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Recalc.Functions;
 using Recalc.Graph;
-using Recalc.Scripts;
 using Recalc.Values;
 
 namespace Recalc.Evaluation;
@@ -27,8 +26,8 @@ internal sealed class LaneRegister
     /// <summary>Uniform: the value.</summary>
     public Operand Value { get; private set; }
 
-    /// <summary>Reference: what the script says.</summary>
-    public ScriptReference Reference { get; private set; }
+    /// <summary>Reference: the area, and its grid or why there is none, as <see cref="Model.GridOf"/> says.</summary>
+    public GridReference Reference { get; private set; }
 
     /// <summary>
     /// True when some lane is the value of a cell that a function referred to: a blank or a text means another thing to SUM or AND then.
@@ -38,7 +37,7 @@ internal sealed class LaneRegister
 
     public void SetUniform(in Operand value) => (Kind, Value, WasReference) = (LaneKind.Uniform, value, false);
 
-    public void SetReference(in ScriptReference reference) => (Kind, Reference, WasReference) = (LaneKind.Reference, reference, false);
+    public void SetReference(in GridReference reference) => (Kind, Reference, WasReference) = (LaneKind.Reference, reference, false);
 
     public void SetColumn(Grid grid, int column, int firstRow) =>
         (Kind, _grid, _column, _firstRow, WasReference) = (LaneKind.Column, grid, column, firstRow, false);

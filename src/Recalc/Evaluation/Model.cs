@@ -10,24 +10,23 @@ namespace Recalc.Evaluation;
 /// The workbook as the engine sees it: grids, formulas, and what sheets and names in scripts mean. What it found it remembers until
 /// <see cref="Forget"/>. For one writer; one thread may evaluate at a time.
 /// </summary>
-internal sealed class Model(FormulaTable formulas) : IReferenceSource
+internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
 {
     /// <summary>No sheet has this name: the reference is #REF!.</summary>
     public const int Missing = -1;
 
-    /// <summary>Another workbook, or several sheets: not computed by this version.</summary>
+    /// <summary>Another workbook: not computed by this version.</summary>
     public const int Unsupported = -2;
 
-    private const int Unknown = -3;
-    private const int DeepestNames = 32;
+    /// <summary>Several sheets, which <see cref="SheetsOf"/> tells.</summary>
+    public const int Span = -3;
+
+    private const int Unknown = -4;
 
     private readonly List<Grid> _grids = [];
 
     /// <summary>The grid of each qualifier, or one of the constants; <see cref="Unknown"/> until somebody asked.</summary>
     private int[] _gridOfQualifier = [];
-
-    /// <summary>What names of scripts mean, by sheet and item.</summary>
-    private readonly Dictionary<(int Grid, int Item), NameMeaning> _meanings = [];
 
     public FormulaTable Formulas { get; } = formulas;
 
@@ -38,6 +37,9 @@ internal sealed class Model(FormulaTable formulas) : IReferenceSource
 
     /// <summary>The numbers of the names; each is a cell of <see cref="NamesGrid"/>.</summary>
     public NameDirectory Names { get; } = new();
+
+    /// <summary>The tables, which structured references speak of.</summary>
+    public TableDirectory Tables { get; } = new();
 
     public Grid NamesGrid { get; } = new(Grid.Names);
 
@@ -55,14 +57,18 @@ internal sealed class Model(FormulaTable formulas) : IReferenceSource
         Forget();
     }
 
-    /// <summary>Forgets what sheets and names mean, because one was added.</summary>
+    /// <summary>Counts how often <see cref="Forget"/> was called: what others remember of names is good for one version.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Forgets what sheets, names and tables mean, because one was added.</summary>
     public void Forget()
     {
+        Version++;
         _gridOfQualifier.AsSpan().Fill(Unknown);
         _meanings.Clear();
     }
 
-    /// <summary>The grid that a qualifier means to a formula on a grid, or <see cref="Missing"/> or <see cref="Unsupported"/>.</summary>
+    /// <summary>The grid that a qualifier means to a formula on a grid, or <see cref="Missing"/>, <see cref="Unsupported"/> or <see cref="Span"/>.</summary>
     public int GridOf(int qualifier, int own)
     {
         if (qualifier == 0) return own;
@@ -75,15 +81,6 @@ internal sealed class Model(FormulaTable formulas) : IReferenceSource
         ref var grid = ref _gridOfQualifier[qualifier];
         if (grid == Unknown) grid = Find(Pools.Qualifiers[qualifier]);
         return grid;
-    }
-
-    /// <summary>What a name of a script means to a formula on a grid.</summary>
-    public NameMeaning MeaningOf(int item, int grid)
-    {
-        if (_meanings.TryGetValue((grid, item), out var meaning)) return meaning;
-        meaning = Resolve(Pools.Names[item], grid);
-        _meanings.Add((grid, item), meaning);
-        return meaning;
     }
 
     /// <summary>The cells that a text spells for a formula in a cell: a reference, or the name of one.</summary>
@@ -107,73 +104,20 @@ internal sealed class Model(FormulaTable formulas) : IReferenceSource
         return script == FormulaTable.Unreadable ? default : Pools.Scripts[script];
     }
 
-    public void AddReferences(int grid, FormulaId formula, List<GridReference> references) => AddReferences(grid, formula, references, 0);
-
-    private void AddReferences(int grid, FormulaId formula, List<GridReference> references, int depth)
+    /// <summary>The first and last grid of a qualifier that is a <see cref="Span"/>, in the order of sheets.</summary>
+    public (int First, int Last) SheetsOf(int qualifier)
     {
-        var reader = new ScriptReader(ScriptOf(formula));
-        while (!reader.IsAtEnd)
-        {
-            switch (reader.Read(out var item))
-            {
-                case Opcode.Cell or Opcode.Range:
-                    var reference = Pools.References[item];
-                    var target = GridOf(reference.Qualifier, grid);
-                    if (target >= 0) references.Add(new GridReference(target, reference.Area));
-                    break;
-                case Opcode.Name:
-                    var meaning = MeaningOf(item, grid);
-                    if (meaning.Kind == NameKind.Area) references.Add(meaning.Area);
-                    else if (meaning.Kind == NameKind.Formula && depth < DeepestNames) AddReferences(grid, meaning.Formula, references, depth + 1);
-                    break;
-                case Opcode.Call: reader.ReadOperand(); break;
-            }
-        }
+        var span = Pools.Qualifiers[qualifier];
+        Sheets.TryFind(span.FirstSheet!, out var first);
+        Sheets.TryFind(span.LastSheet!, out var last);
+        return (Math.Min(first, last), Math.Max(first, last));
     }
 
     private int Find(Qualifier qualifier)
     {
-        if (qualifier.Book is not null || qualifier.IsSpan) return Unsupported;
-        return !qualifier.IsMissing && qualifier.FirstSheet is { } name && Sheets.TryFind(name, out var number) ? number : Missing;
+        if (qualifier.Book is not null) return Unsupported;
+        if (qualifier.IsMissing || qualifier.FirstSheet is not { } name || !Sheets.TryFind(name, out var number)) return Missing;
+        if (!qualifier.IsSpan) return number;
+        return Sheets.TryFind(qualifier.LastSheet!, out var last) ? last == number ? number : Span : Missing;
     }
-
-    private NameMeaning Resolve(ScriptName name, int grid)
-    {
-        if (name.Structure is not null) return new NameMeaning(NameKind.Unsupported, default, default);
-        var scope = grid;
-        if (name.Qualifier != 0)
-        {
-            var qualifier = Pools.Qualifiers[name.Qualifier];
-            scope = qualifier.Book is not null && qualifier.FirstSheet is null ? Unsupported : GridOf(name.Qualifier, grid);
-        }
-        if (scope == Unsupported) return new NameMeaning(NameKind.Unsupported, default, default);
-        if (!Names.TryFind(scope, name.Symbol, out var number)) return default;
-        if (!NamesGrid.Regions.TryFind(NameDirectory.CellOf(number), out var region)) return default;
-        return MeaningOf(region.Formula, grid);
-    }
-
-    // A reference and nothing else is the reference itself.
-    private NameMeaning MeaningOf(FormulaId formula, int grid)
-    {
-        if (Formulas.HasErrors(formula)) return default;
-        var reader = new ScriptReader(ScriptOf(formula));
-        var opcode = reader.Read(out var item);
-        if (opcode is not (Opcode.Cell or Opcode.Range) || !reader.IsBeforeReturn) return new NameMeaning(NameKind.Formula, default, formula);
-        var reference = Pools.References[item];
-        var target = GridOf(reference.Qualifier, grid);
-        if (target == Unsupported) return new NameMeaning(NameKind.Unsupported, default, default);
-        if (target == Missing) return new NameMeaning(NameKind.Formula, default, formula);
-        return new NameMeaning(NameKind.Area, new GridReference(target, Normalize(reference.Area)), default);
-    }
-
-    /// <summary>Relative references of a name are seen from A1 and walk round the edge of the sheet: XFD1 is the cell to the left.</summary>
-    internal static AreaReference Normalize(in AreaReference area)
-    {
-        var (column1, column2) = (Normalize(area.Column1, SheetLimits.Columns), Normalize(area.Column2, SheetLimits.Columns));
-        var (row1, row2) = (Normalize(area.Row1, SheetLimits.Rows), Normalize(area.Row2, SheetLimits.Rows));
-        return new AreaReference(column1, row1, column2, row2, area.Shape);
-    }
-
-    private static Coordinate Normalize(Coordinate coordinate, int size) =>
-        coordinate.IsAbsolute || coordinate.Value < size / 2 ? coordinate : Coordinate.Relative(coordinate.Value - size);
 }

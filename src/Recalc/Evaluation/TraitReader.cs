@@ -1,3 +1,4 @@
+using Recalc.Addressing;
 using Recalc.Functions;
 using Recalc.Graph;
 using Recalc.Scripts;
@@ -8,18 +9,27 @@ namespace Recalc.Evaluation;
 /// <summary>Finds the traits of scripts, once for each script and grid that names mean something else on. For one thread.</summary>
 internal sealed class TraitReader(Model model)
 {
-    private const int DeepestNames = 32;
-
     /// <summary>The traits of scripts without names, by number; <see cref="ScriptTraits.None"/> until somebody asked.</summary>
     private ScriptTraits[] _traits = [];
+
+    /// <summary>Those of scripts with names, by script and grid; of <see cref="_version"/> of the model.</summary>
+    private readonly Dictionary<(int Script, int Grid), ScriptTraits> _named = [];
+    private int _version;
+
+    /// <summary>The formulas of names that were met while a script is read.</summary>
+    private readonly List<(int Grid, FormulaId Formula)> _met = [];
 
     public ScriptTraits Of(FormulaId formula, int grid)
     {
         var script = model.Formulas.ScriptOf(formula);
         if (script == FormulaTable.Unreadable) return ScriptTraits.Known | ScriptTraits.Singular;
         if (script < _traits.Length && _traits[script] != ScriptTraits.None) return _traits[script];
-        var traits = Read(formula, grid, 0, out var hasNames);
-        if (hasNames) return traits;
+        if (_version != model.Version) _named.Clear();
+        _version = model.Version;
+        if (_named.TryGetValue((script, grid), out var traits)) return traits;
+        traits = Read(model.Pools.Scripts[script], grid, out var hasNames);
+        _met.Clear();
+        if (hasNames) return _named[(script, grid)] = traits;
         if (script >= _traits.Length) Array.Resize(ref _traits, Math.Max(2 * _traits.Length, Math.Max(64, script + 1)));
         return _traits[script] = traits;
     }
@@ -29,50 +39,82 @@ internal sealed class TraitReader(Model model)
     {
         foreach (var grid in model.Grids)
             foreach (var region in grid.Regions.Regions)
-                if ((Of(region.Formula, grid.Id) & trait) != 0 || (trait == ScriptTraits.Unsupported && !region.IsCellByCell))
+                if ((Of(region.Formula, grid.Id) & trait) != 0)
                     cells.Add(new GridRange(grid.Id, region.Range));
     }
 
-    private ScriptTraits Read(FormulaId formula, int grid, int depth, out bool hasNames)
+    private ScriptTraits Read(ReadOnlySpan<byte> script, int grid, out bool hasNames)
     {
         var traits = ScriptTraits.Known;
         hasNames = false;
-        var reader = new ScriptReader(model.ScriptOf(formula));
-        while (!reader.IsAtEnd)
+        var (isNameMissing, callsNobody) = (false, false);
+        var reader = new ScriptReader(script);
+        for (var isCell = false; !reader.IsAtEnd;)
         {
+            var wasCell = isCell;
+            isCell = false;
             switch (reader.Read(out var item))
             {
                 case Opcode.Cell or Opcode.Range:
-                    if (model.GridOf(model.Pools.References[item].Qualifier, grid) == Model.Unsupported) traits |= ScriptTraits.Unsupported;
+                    traits |= OfReference(model.Pools.References[item].Qualifier, grid, ref hasNames);
                     break;
                 case Opcode.Name:
                     hasNames = true;
-                    traits |= OfName(item, grid, depth);
+                    var meaning = model.MeaningOf(item, grid);
+                    isNameMissing |= meaning.Kind == NameKind.Missing;
+                    traits |= OfName(meaning, out isCell);
                     break;
                 case Opcode.Call:
                     traits |= OfCall(FunctionCatalog.ById(item), reader.ReadOperand());
                     break;
                 case Opcode.JumpIfFalse: traits |= ScriptTraits.Selective; break;
                 case Opcode.Local or Opcode.Array: traits |= ScriptTraits.Singular; break;
-                case Opcode.Lambda or Opcode.Callback: traits |= ScriptTraits.Singular | ScriptTraits.Unsupported; break;
+                case Opcode.Lambda:
+                    traits |= ScriptTraits.Singular | ScriptTraits.Selective;
+                    traits |= Read(model.Pools.Scripts[model.Pools.Lambdas[item].Script], grid, out var bodyHasNames);
+                    hasNames |= bodyHasNames;
+                    break;
+                case Opcode.Callback:
+                    traits |= ScriptTraits.Singular | ScriptTraits.Selective;
+                    callsNobody |= isNameMissing;
+                    break;
+                // What is one cell in every row is so without asking for it.
+                case Opcode.Unary when wasCell && (SyntaxKind)item == SyntaxKind.ImplicitIntersection: break;
                 case Opcode.Unary: traits |= OfUnary((SyntaxKind)item); break;
                 case Opcode.Binary: traits |= OfBinary((SyntaxKind)item); break;
             }
         }
-        return traits;
+        // A function that nobody defined may be there where the workbook comes from.
+        return callsNobody ? traits | ScriptTraits.Unsupported : traits;
     }
 
-    private ScriptTraits OfName(int item, int grid, int depth)
+    private ScriptTraits OfReference(int qualifier, int grid, ref bool hasNames)
     {
-        var meaning = model.MeaningOf(item, grid);
-        return meaning.Kind switch
+        if (qualifier == 0) return ScriptTraits.None;
+        hasNames = true;                                                        // names of sheets
+        return model.GridOf(qualifier, grid) switch
         {
-            NameKind.Area => ScriptTraits.Singular,
-            NameKind.Formula when depth < DeepestNames =>
-                Read(meaning.Formula, grid, depth + 1, out _) | ScriptTraits.Singular | ScriptTraits.Selective,
-            NameKind.Unsupported => ScriptTraits.Singular | ScriptTraits.Unsupported,
-            _ => ScriptTraits.Singular,
+            Model.Unsupported => ScriptTraits.Unsupported,
+            Model.Span => ScriptTraits.Singular,
+            _ => ScriptTraits.None,
         };
+    }
+
+    private ScriptTraits OfName(in NameMeaning meaning, out bool isCell)
+    {
+        isCell = meaning.Kind is NameKind.Area or NameKind.Row && meaning.Area.Area.Shape == ReferenceShape.Cell;
+        switch (meaning.Kind)
+        {
+            case NameKind.Area or NameKind.Row: return ScriptTraits.None;
+            case NameKind.OwnTable: return ScriptTraits.Singular | ScriptTraits.Selective;
+            case NameKind.Formula:
+                var traits = ScriptTraits.Singular | ScriptTraits.Selective;
+                if (_met.Contains((meaning.Scope, meaning.Formula))) return traits;
+                _met.Add((meaning.Scope, meaning.Formula));
+                return traits | Read(model.ScriptOf(meaning.Formula), meaning.Scope, out _);
+            case NameKind.Unsupported: return ScriptTraits.Singular | ScriptTraits.Unsupported;
+            default: return ScriptTraits.Singular;
+        }
     }
 
     private static ScriptTraits OfCall(FunctionDeclaration function, int arguments)
@@ -81,20 +123,20 @@ internal sealed class TraitReader(Model model)
         if (function.Purity == FunctionPurity.Dynamic) traits |= ScriptTraits.Selective | ScriptTraits.Singular | ScriptTraits.Discovering;
         if (function.Purity is FunctionPurity.Volatile or FunctionPurity.SometimesVolatile) traits |= ScriptTraits.Volatile;
         for (var i = 0; i < arguments; i++)
-            if (function.KindOf(i, arguments) == ArgumentKind.Reference) traits |= ScriptTraits.Selective;
+            if (function.KindOf(i, arguments) is ArgumentKind.Reference or ArgumentKind.Lambda) traits |= ScriptTraits.Selective;
         return traits;
     }
 
     private static ScriptTraits OfUnary(SyntaxKind kind) => kind switch
     {
         SyntaxKind.ImplicitIntersection => ScriptTraits.Singular | ScriptTraits.Selective,
-        SyntaxKind.SpillRange => ScriptTraits.Singular | ScriptTraits.Unsupported,
+        SyntaxKind.SpillRange => ScriptTraits.Singular | ScriptTraits.Selective | ScriptTraits.Discovering,
         _ => ScriptTraits.None,
     };
 
     private static ScriptTraits OfBinary(SyntaxKind kind) => kind switch
     {
-        SyntaxKind.Union => ScriptTraits.Singular | ScriptTraits.Unsupported,
+        SyntaxKind.Union => ScriptTraits.Singular,
         SyntaxKind.Range => ScriptTraits.Singular | ScriptTraits.Selective | ScriptTraits.Discovering,
         SyntaxKind.Intersection => ScriptTraits.Singular | ScriptTraits.Selective,
         _ => ScriptTraits.None,

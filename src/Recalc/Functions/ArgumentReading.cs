@@ -30,6 +30,37 @@ internal static class ArgumentReading
         return isNumber;
     }
 
+    /// <summary>The argument as a whole number, cut off behind the point; what is too large for an int is its largest or smallest.</summary>
+    public static bool TryTruncated(this in Operand argument, CallSite site, out int whole, out Operand failure)
+    {
+        var isNumber = argument.TryNumber(site, out var number, out failure);
+        whole = (int)Math.Clamp(Math.Truncate(number), int.MinValue, int.MaxValue);
+        return isNumber;
+    }
+
+    /// <summary>
+    /// An argument at the end of a call, cut off to a whole number; <paramref name="otherwise"/> when the call is shorter. What was left
+    /// out between commas is 0.
+    /// </summary>
+    public static bool TryOptional(
+        this ReadOnlySpan<Operand> arguments, int index, int otherwise, CallSite site, out int whole, out Operand failure)
+    {
+        (whole, failure) = (otherwise, default);
+        return index >= arguments.Length || arguments[index].TryTruncated(site, out whole, out failure);
+    }
+
+    /// <summary>As <see cref="TryOptional"/>, but also what was left out between commas is <paramref name="otherwise"/>.</summary>
+    public static bool TryGiven(
+        this ReadOnlySpan<Operand> arguments, int index, int otherwise, CallSite site, out int whole, out Operand failure)
+    {
+        (whole, failure) = (otherwise, default);
+        return !arguments.IsGiven(index) || arguments[index].TryTruncated(site, out whole, out failure);
+    }
+
+    /// <summary>True when the call has such an argument and it was not left out.</summary>
+    public static bool IsGiven(this ReadOnlySpan<Operand> arguments, int index) =>
+        index < arguments.Length && !arguments[index].IsOmitted;
+
     /// <summary>The argument as the condition of IF takes it.</summary>
     public static bool TryLogical(this in Operand argument, out bool logical, out Operand failure)
     {

@@ -34,6 +34,9 @@ public sealed class FunctionDeclaration
     /// <summary>The position in <see cref="FunctionCatalog.All"/>: the item of a call in a script.</summary>
     internal int Id { get; set; } = -1;
 
+    /// <summary>True when it is there to yield an array, though its arguments may be single values.</summary>
+    internal bool YieldsArray => ArrayFunctions.Names.Contains(Name);
+
     /// <summary>The kinds of its arguments.</summary>
     internal Signature Signature { get; }
 

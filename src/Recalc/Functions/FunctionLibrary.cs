@@ -20,7 +20,9 @@ internal static class FunctionLibrary
         RoundingFunctions.Rows,
         StatisticalFunctions.Rows,
         LogicFunctions.Rows,
+        LambdaFunctions.Rows,
         InformationFunctions.Rows,
+        KindFunctions.Rows,
         LookupFunctions.Rows,
         PositionFunctions.Rows,
         ReferenceFunctions.Rows,
@@ -28,7 +30,18 @@ internal static class FunctionLibrary
         StackFunctions.Rows,
         SelectionFunctions.Rows,
         TextFunctions.Rows,
+        CharacterFunctions.Rows,
+        SearchFunctions.Rows,
+        JoinFunctions.Rows,
+        PartFunctions.Rows,
+        TextSplit.Rows,
+        ConversionFunctions.Rows,
+        FormatFunctions.Rows,
         DateFunctions.Rows,
+        CalendarFunctions.Rows,
+        TimeFunctions.Rows,
+        DayCountFunctions.Rows,
+        WorkingDays.Rows,
     ]);
 
     /// <summary>The body of a function; null while there is none.</summary>

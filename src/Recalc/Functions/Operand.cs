@@ -30,6 +30,15 @@ internal readonly struct Operand
     public static Operand Array(ArrayValue array) => new(CellWord.FromSlot(WordTag.Array, U31.Of(0)), array);
     public static Operand Area(CellArea area) => new(CellWord.FromSlot(WordTag.Reference, U31.Of(0)), area);
 
+    /// <summary>A reference of several areas.</summary>
+    public static Operand Areas(AreaList areas) => new(CellWord.FromSlot(WordTag.Reference, U31.Of(0)), areas);
+
+    /// <summary>A function as a value.</summary>
+    public static Operand Function(Callable function) => new(CellWord.FromSlot(WordTag.Object, U31.Of(0)), function);
+
+    /// <summary>What a function returns that wants calls to be made of a lambda: the result is the loop's.</summary>
+    public static Operand Loop(LambdaLoop loop) => new(CellWord.FromSlot(WordTag.Object, U31.Of(0)), loop);
+
     public static implicit operator Operand(double number) => Number(number);
     public static implicit operator Operand(bool value) => Logical(value);
     public static implicit operator Operand(string text) => Text(text);
@@ -56,12 +65,21 @@ internal readonly struct Operand
     /// <summary>The area; null for anything else.</summary>
     public CellArea? AreaOrNull => Object as CellArea;
 
+    /// <summary>The areas of a reference that has several; null for anything else.</summary>
+    public AreaList? AreasOrNull => Object as AreaList;
+
+    /// <summary>The function; null for anything else.</summary>
+    public Callable? FunctionOrNull => Object as Callable;
+
+    /// <summary>The loop of calls; null for anything else.</summary>
+    public LambdaLoop? LoopOrNull => Object as LambdaLoop;
+
     /// <summary>The single value; an omitted argument is blank.</summary>
     public CellValue Value
     {
         get
         {
-            Debug.Assert(Grid is null && !IsBlocked, "An array or area is no single value.");
+            Debug.Assert(Object is null or string or Fault && !IsBlocked, "An array, area or function is no single value.");
             return Word.IsOmitted ? CellValue.Blank : new CellValue(Word, Object as string);
         }
     }

@@ -9,9 +9,11 @@ namespace Recalc.Graph;
 /// <param name="graph">Who depends on whom by the references of formulas.</param>
 /// <param name="states">Where the marks of a grid are kept: the grid's own planes, or others to change nothing.</param>
 /// <param name="cyclic">The cells of a grid whose value came from a cycle; null when nothing runs because of that.</param>
+/// <param name="regions">The formulas of a grid; null when there are neither arrays nor spills.</param>
 /// <param name="discovered">Who depends on whom besides; null when nobody does.</param>
 internal sealed partial class Marker(
-    DependencyGraph graph, Func<int, StatePlane> states, Func<int, HashSet<CellAddress>>? cyclic = null, IDependents? discovered = null)
+    DependencyGraph graph, Func<int, StatePlane> states, Func<int, HashSet<CellAddress>>? cyclic = null, IDependents? discovered = null,
+    Func<int, RegionMap>? regions = null)
 {
     /// <summary>Stretches that are newly marked, whose dependents are still to be marked; empty between calls.</summary>
     private readonly Stack<(GridRange Cells, long Hop)> _work = new();
@@ -24,6 +26,9 @@ internal sealed partial class Marker(
     /// True when some cell may be marked without having to run. Set by marking; for the owner to reset once everything is clean.
     /// </summary>
     public bool HasUnconfirmed { get; set; }
+
+    /// <summary>True when the anchor of some spill may be marked. Set by marking; for the owner to reset.</summary>
+    public bool HasMarkedSpills { get; set; }
 
     /// <summary>Marks what depends on cells. Direct dependents have to run when the cells did change, not when they may have.</summary>
     public void Mark(GridRange changed, bool direct)
@@ -38,6 +43,7 @@ internal sealed partial class Marker(
         var plane = states(cells.Grid);
         plane.SetMarked(cells.Range);
         plane.SetMust(cells.Range);
+        MarkArrays(cells);
         Mark(cells, direct: false);
     }
 
@@ -116,6 +122,21 @@ internal sealed partial class Marker(
     {
         HasUnconfirmed = true;
         _work.Push((marked, hop));
+        MarkArrays(marked);
+    }
+
+    // The cells of an array or spill are marked with its anchor.
+    private void MarkArrays(GridRange marked)
+    {
+        if (regions is null || !regions(marked.Grid).HasFixed) return;
+        foreach (var region in regions(marked.Grid).FindFixed(marked.Range))
+        {
+            if (!marked.Range.Contains(region.Range.First)) continue;
+            HasMarkedSpills |= region.Kind == RegionKind.Spill;
+            if (region.IsSingle) continue;
+            states(marked.Grid).SetMarked(region.Range);
+            _work.Push((new GridRange(marked.Grid, region.Range), NoHop));
+        }
     }
 
     // The marked cells of a rectangle that are members of cycles have to run; whichever are fewer, cells or members, are gone through.

@@ -18,8 +18,8 @@ internal readonly record struct Region(int FirstColumn, int FirstRow, int LastCo
 
     public bool IsSingle => FirstColumn == LastColumn && FirstRow == LastRow;
 
-    /// <summary>True when each cell has the formula for itself; false for the cells of one array or spill.</summary>
-    public bool IsCellByCell => Kind == RegionKind.Fill || IsSingle;
+    /// <summary>True when each cell has the formula for itself; false for the cells of an array, and for what may spill.</summary>
+    public bool IsCellByCell => Kind == RegionKind.Fill || (Kind == RegionKind.Array && IsSingle);
 
     public bool IsAnchor(CellAddress cell) => cell.Column == FirstColumn && cell.Row == FirstRow;
 }

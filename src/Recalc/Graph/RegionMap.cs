@@ -71,6 +71,22 @@ internal sealed class RegionMap
         return number >= 0;
     }
 
+    /// <summary>True when there may be arrays or spills.</summary>
+    public bool HasFixed => _fixed > 0;
+
+    /// <summary>A cell of a rectangle that has a formula of another region; false when there is none.</summary>
+    public bool TryFindOther(CellRange range, Region own, out CellAddress cell)
+    {
+        cell = default;
+        foreach (var number in Crossing(range))
+        {
+            if (_regions[number] == own || !_regions[number].Range.TryIntersect(range, out var common)) continue;
+            cell = common.First;
+            return true;
+        }
+        return false;
+    }
+
     /// <summary>The arrays and spills that meet a rectangle.</summary>
     public List<Region> FindFixed(CellRange range)
     {
@@ -240,9 +256,11 @@ internal sealed class RegionMap
         else Enter(number);
     }
 
-    private static List<CellRange> Around(CellRange whole, CellRange hole)
+    /// <summary>The rectangle without a part of it, as up to four rectangles.</summary>
+    public static List<CellRange> Around(CellRange whole, CellRange hole)
     {
         var parts = new List<CellRange>(4);
+        if (!whole.Intersects(hole)) return [whole];
         var ((c0, r0), (c1, r1)) = ((whole.First.Column, whole.First.Row), (whole.Last.Column, whole.Last.Row));
         if (c0 < hole.First.Column) parts.Add(new CellRange(c0, r0, hole.First.Column - 1, r1));
         if (c1 > hole.Last.Column) parts.Add(new CellRange(hole.Last.Column + 1, r0, c1, r1));

@@ -27,6 +27,9 @@ internal sealed class NameDirectory
     public bool TryFind(int sheet, int symbol, out int number) =>
         _numbers.TryGetValue((sheet, symbol), out number) || _numbers.TryGetValue((Global, symbol), out number);
 
+    /// <summary>True when the sheet itself has a name for a symbol.</summary>
+    public bool IsOf(int sheet, int symbol) => _numbers.ContainsKey((sheet, symbol));
+
     /// <summary>The cell of a name on the names sheet.</summary>
     public static CellAddress CellOf(int number) => new(number / SheetLimits.Rows, number % SheetLimits.Rows);
 }

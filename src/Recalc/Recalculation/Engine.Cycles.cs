@@ -148,6 +148,7 @@ internal sealed partial class Engine
     {
         var cycle = frame.Cycle!;
         var (most, delta) = _options.Waves();
+        if (HoldsArrays(cycle)) cycle.Wave = most + 1;                          // an array in a cycle is not iterated
         while (cycle.Wave <= most)
         {
             for (; cycle.Next < cycle.Members.Length; cycle.Next++)
@@ -159,6 +160,13 @@ internal sealed partial class Engine
             cycle.Wave++;
         }
         Finish(cycle, cycle.Wave <= most);
+    }
+
+    private bool HoldsArrays(Cycle cycle)
+    {
+        foreach (var (id, cell) in cycle.Members)
+            if (_model[id].Regions.TryFind(cell, out var region) && !region.IsCellByCell) return true;
+        return false;
     }
 
     private bool Iterate(Cycle cycle, GridCell member, double delta, ref Frame frame)
@@ -205,7 +213,12 @@ internal sealed partial class Engine
         for (var i = 0; i < results.Length; i++)
             if (cycle.Discovered[i] is { } read) _discovered.Replace(cycle.Members[i], read);
         foreach (var (id, cell) in cycle.Members) _model[id].States.Clear(cell.Column, cell.Row, cell.Row);
-        for (var i = 0; i < results.Length; i++) _publisher.Publish(_model[cycle.Members[i].Grid], cycle.Members[i].Cell, results[i]);
+        for (var i = 0; i < results.Length; i++)
+        {
+            var (grid, cell) = (_model[cycle.Members[i].Grid], cycle.Members[i].Cell);
+            if (grid.Regions.TryFind(cell, out var region) && !region.IsCellByCell) PublishArray(grid, region, results[i], []);
+            else _publisher.Publish(grid, cell, results[i]);
+        }
         foreach (var (id, cell) in cycle.Members) _model[id].Cyclic.Add(cell);
     }
 

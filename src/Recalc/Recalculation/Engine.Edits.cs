@@ -34,16 +34,19 @@ internal sealed partial class Engine
     {
         lock (_gate)
         {
+            var maySpill = _spills.MaySpill(formula, grid.Id);
             for (var column = range.First.Column; column <= range.Last.Column; column++)
             {
                 for (var row = range.First.Row; row <= range.Last.Row; row++)
                 {
                     var cell = new CellAddress(column, row);
                     RemoveFormula(grid, cell);
-                    grid.Regions.Set(cell, formula);
+                    if (maySpill) grid.Regions.SetFixed(new CellRange(cell), formula, RegionKind.Spill);
+                    else grid.Regions.Set(cell, formula);
                 }
             }
             _graph.Add(grid.Id, range, formula);
+            if (maySpill) _anchors = null;
             if (IsVolatile(grid, formula)) _volatile = null;
             _marker.MarkFormulas(new GridRange(grid.Id, range));
             MarkVolatile();
@@ -60,7 +63,7 @@ internal sealed partial class Engine
                 grid.HasForeignResults = false;
                 foreach (var region in grid.Regions.Regions)
                 {
-                    if (!region.IsCellByCell) continue;
+                    _marker.HasMarkedSpills |= region.Kind == RegionKind.Spill;
                     grid.States.SetMarked(region.Range);
                     grid.States.SetMust(region.Range);
                 }
@@ -74,6 +77,7 @@ internal sealed partial class Engine
         lock (_gate)
         {
             _graph.Invalidate();
+            _anchors = null;
             _discovered.RemoveWhere(reader => !_model[reader.Grid].Regions.TryFind(reader.Cell, out _));
             _volatile = null;
         }
@@ -151,6 +155,7 @@ internal sealed partial class Engine
         _graph.Remove(grid.Id, new CellRange(cell), region.Formula);
         grid.States.Clear(cell.Column, cell.Row, cell.Row);
         grid.Cyclic.Remove(cell);
+        if (region.Kind == RegionKind.Spill) _anchors = null;
         _discovered.Remove(new GridCell(grid.Id, cell));
         if (IsVolatile(grid, region.Formula)) _volatile = null;
     }
@@ -164,7 +169,6 @@ internal sealed partial class Engine
         {
             _volatile = [];
             _traits.AddCells(ScriptTraits.Volatile, _volatile);
-            _volatile.RemoveAll(c => _model[c.Grid].Regions.TryFind(c.Range.First, out var region) && !region.IsCellByCell);
         }
         foreach (var cells in _volatile) _marker.MarkFormulas(cells);
     }

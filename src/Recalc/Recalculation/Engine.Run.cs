@@ -3,6 +3,7 @@ using Recalc.Evaluation;
 using Recalc.Graph;
 using Recalc.Scripts;
 using Recalc.Storage;
+using Recalc.Syntax;
 
 namespace Recalc.Recalculation;
 
@@ -67,6 +68,7 @@ internal sealed partial class Engine
     // Runs the claimed rows. False when they wait for a precedent.
     private bool TryExecute(Grid grid, ref Frame frame)
     {
+        if (!frame.Region.IsCellByCell) return TryExecuteArray(grid, ref frame, frame.Region);
         var (column, first, count) = (frame.Column, frame.ClaimFirst, frame.Claimed);
         if (count >= FewestLanes && (_traits.Of(frame.Region.Formula, grid.Id) & ScriptTraits.Singular) == 0)
         {
@@ -93,6 +95,8 @@ internal sealed partial class Engine
             Wait(ref frame, _interpreter.Wanted);
             return false;
         }
+        if (_interpreter.HasMore && _model.Formulas.FlavorOf(frame.Region.Formula) == FormulaFlavor.Dynamic)
+            return TryExecuteArray(grid, ref frame, BecomeSpill(grid, cell, frame.Region.Formula));
         if (IsDiscovering(grid, frame.Region)) _discovered.Replace(new GridCell(grid.Id, cell), Discovered(grid, cell, frame.Region.Formula));
         _publisher.Publish(grid, cell, result);
         return true;
@@ -149,7 +153,8 @@ internal sealed partial class Engine
             return false;
         }
         // Nothing was said while nothing was waited for, for waiting begins the rows anew.
-        _publisher.Clean(grid, column, first, last);
+        if (frame.Region.IsCellByCell) _publisher.Clean(grid, column, first, last);
+        else CleanArray(grid, frame.Region);
         return true;
     }
 

@@ -22,6 +22,7 @@ internal sealed partial class Engine
     private readonly LaneInterpreter _lanes;
     private readonly Recurrence _recurrence;
     private readonly TraitReader _traits;
+    private readonly SpillReader _spills;
     private readonly SelfReferences _selfReferences;
     private readonly StrongComponent _component;
 
@@ -33,12 +34,13 @@ internal sealed partial class Engine
     {
         (_model, _options) = (model, options);
         _graph = new DependencyGraph(model);
-        _marker = new Marker(_graph, id => model[id].States, id => model[id].Cyclic, _discovered);
+        _marker = new Marker(_graph, id => model[id].States, id => model[id].Cyclic, _discovered, id => model[id].Regions);
         _publisher = new Publisher(model, _graph, _discovered, _marker);
         _interpreter = new Interpreter(model, options.Limits) { Clock = options.Clock };
         _lanes = new LaneInterpreter(model, _interpreter);
         _recurrence = new Recurrence(model);
         _traits = new TraitReader(model);
+        _spills = new SpillReader(model);
         _selfReferences = new SelfReferences(model);
         _component = new StrongComponent(model, _graph, _traits);
     }
@@ -58,7 +60,7 @@ internal sealed partial class Engine
     {
         lock (_gate)
         {
-            if (grid.States.IsMarked(cell.Column, cell.Row)) Pull(new GridRange(grid.Id, new CellRange(cell)));
+            if (grid.States.IsMarked(cell.Column, cell.Row) || _marker.HasMarkedSpills) Pull(new GridRange(grid.Id, new CellRange(cell)));
             return grid.Cells[cell];
         }
     }
@@ -74,7 +76,7 @@ internal sealed partial class Engine
     {
         lock (_gate)
         {
-            if (grid.States.IsMarked(cell.Column, cell.Row)) Pull(new GridRange(grid.Id, new CellRange(cell)));
+            if (grid.States.IsMarked(cell.Column, cell.Row) || _marker.HasMarkedSpills) Pull(new GridRange(grid.Id, new CellRange(cell)));
             grid.Cells.Word(cell.Column, cell.Row, out var side);
             return (side as Fault)?.Explanation;
         }
@@ -91,20 +93,20 @@ internal sealed partial class Engine
         }
     }
 
-    // Makes all cells of a rectangle valid.
+    // Makes all cells of a rectangle valid; a spill that changes its size may mark them again.
     private void Pull(GridRange range)
     {
         _interpreter.ReadTime = null;
         _interpreter.Dates = _options.Dates();
         try
         {
-            Push(new Frame { Kind = FrameKind.Pull, Want = range, From = range.Range.First, IsWaiting = true });
-            while (_depth > 0)
+            var settlings = 0;
+            do
             {
-                ref var frame = ref _frames[_depth - 1];
-                if (frame.IsWaiting && Descend(ref frame)) continue;
-                Step(ref frame);
+                SettleSpills();
+                PullOnce(range);
             }
+            while (_marker.HasMarkedSpills && ++settlings < MostSettlings);
         }
         finally
         {
@@ -113,6 +115,17 @@ internal sealed partial class Engine
             if (_marker.HasUnconfirmed && IsClean()) _marker.HasUnconfirmed = false;
         }
         if (ChecksInvariants) Invariants.Check(_model, _interpreter, _traits);
+    }
+
+    private void PullOnce(GridRange range)
+    {
+        Push(new Frame { Kind = FrameKind.Pull, Want = range, From = range.Range.First, IsWaiting = true });
+        while (_depth > 0)
+        {
+            ref var frame = ref _frames[_depth - 1];
+            if (frame.IsWaiting && Descend(ref frame)) continue;
+            Step(ref frame);
+        }
     }
 
     private void Step(ref Frame frame)
@@ -166,6 +179,11 @@ internal sealed partial class Engine
     {
         var found = grid.Regions.TryFind(cell, out var region);
         Debug.Assert(found, "A cell without a formula is marked.");
+        if (!region.IsCellByCell)
+        {
+            PushArray(grid, region, cell, single);
+            return;
+        }
         var (column, first, last) = (cell.Column, cell.Row, cell.Row);
         var self = SelfReference.None;
         var states = grid.States;

@@ -33,7 +33,7 @@ internal static class Invariants
     private static long Check(Grid grid, in Region region, bool hasForeign, Interpreter interpreter, TraitReader traits)
     {
         var marked = 0L;
-        var range = region.Kind == RegionKind.Fill ? region.Range : new CellRange(region.Range.First);
+        var range = region.Range;
         for (var column = range.First.Column; column <= range.Last.Column; column++)
         {
             for (var row = range.First.Row; row <= range.Last.Row; row++)

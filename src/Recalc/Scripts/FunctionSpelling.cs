@@ -17,6 +17,10 @@ internal static class FunctionSpelling
         return StripParameter(name);
     }
 
+    /// <summary>The name of a function that is passed on as such, without the prefix <c>_xleta.</c> that files put before it.</summary>
+    public static ReadOnlySpan<char> StripReduced(ReadOnlySpan<char> name) =>
+        name.StartsWith("_xleta.", StringComparison.OrdinalIgnoreCase) ? name[7..] : name;
+
     /// <summary>A parameter's name without <c>_xlpm.</c> or <c>_xlop.</c>, and without the brackets of an optional one.</summary>
     public static ReadOnlySpan<byte> StripParameter(ReadOnlySpan<byte> name)
     {

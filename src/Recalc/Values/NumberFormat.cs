@@ -11,6 +11,9 @@ public sealed class NumberFormat
 {
     private readonly NumberFormatSection[] _sections;
 
+    // Null until somebody asks; then never changed.
+    private FormatPattern[]? _patterns;
+
     private NumberFormat(string code, NumberFormatSection[] sections) => (Code, _sections) = (code, sections);
 
     /// <summary>The format of cells that were given none.</summary>
@@ -26,6 +29,9 @@ public sealed class NumberFormat
     public bool IsDateOrTime => Kind is NumberFormatKind.Date or NumberFormatKind.Time or NumberFormatKind.DateTime;
 
     internal ReadOnlySpan<NumberFormatSection> Sections => _sections;
+
+    /// <summary>The sections taken apart, when first asked for; made twice by two threads they are the same.</summary>
+    internal FormatPattern[] Patterns => _patterns ??= Array.ConvertAll(_sections, s => FormatPattern.Parse(s.Code));
 
     /// <summary>Reads a code.</summary>
     /// <exception cref="FormatException">

@@ -64,8 +64,9 @@ internal static class LookupFunctions
         if (arguments.Length > 2 && !arguments[2].TryWhole(site, out column, out failure)) return failure;
         if (arguments.Length > 3 && !arguments[3].TryWhole(site, out part, out failure)) return failure;
         if (arguments[0].IsError) return arguments[0];
-        if (part != 1) return ErrorKind.Ref;
-        var grid = arguments[0].Grid;
+        if (part < 1) return ErrorKind.Value;
+        if (part > (arguments[0].AreasOrNull?.Areas.Length ?? 1)) return ErrorKind.Ref;
+        var grid = arguments[0].AreasOrNull?.Areas[part - 1] ?? arguments[0].Grid;
         var (rows, columns) = (grid?.Rows ?? 1, grid?.Columns ?? 1);
         if (arguments.Length == 2)
         {

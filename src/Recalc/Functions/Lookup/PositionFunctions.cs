@@ -9,6 +9,7 @@ internal static class PositionFunctions
     {
         { "ROW", (a, site) => a.IsEmpty ? site.Cell.Row + 1 : OfArea(a[0], site, isRow: true) },
         { "COLUMN", (a, site) => a.IsEmpty ? site.Cell.Column + 1 : OfArea(a[0], site, isRow: false) },
+        { "AREAS", (a, _) => a[0].AreasOrNull is { } areas ? areas.Areas.Length : a[0].AreaOrNull is not null ? 1 : a[0].IsError ? a[0] : ErrorKind.Value },
         { "ROWS", (a, _) => a[0].IsError ? a[0] : a[0].Grid?.Rows ?? 1 },
         { "COLUMNS", (a, _) => a[0].IsError ? a[0] : a[0].Grid?.Columns ?? 1 },
     };

@@ -38,6 +38,40 @@ internal readonly ref struct Wildcard(ReadOnlySpan<char> pattern)
         return pattern == _pattern.Length;
     }
 
+    /// <summary>
+    /// The first place, not before <paramref name="from"/>, where the pattern fits the text or a part of it; -1 when there is none.
+    /// Takes time in proportion to the product of both lengths at worst.
+    /// </summary>
+    public int IndexIn(ReadOnlySpan<char> text, int from)
+    {
+        for (var start = from; start <= text.Length; start++)
+        {
+            if (!FitsHead(text[start..], out var length, out var head)) continue;
+            // What does not follow the first star here follows it nowhere further on.
+            return head == _pattern.Length || new Wildcard(_pattern[head..]).FitsStart(text[(start + length)..]) ? start : -1;
+        }
+        return -1;
+    }
+
+    // Whether what stands before the first star fits the start of the text, how much of the text it takes, and where the star is.
+    private bool FitsHead(ReadOnlySpan<char> text, out int length, out int head)
+    {
+        (length, head) = (0, 0);
+        while (head < _pattern.Length && _pattern[head] != '*')
+        {
+            if (length == text.Length || !TryTake(text[length], ref head)) return false;
+            length++;
+        }
+        return true;
+    }
+
+    // Whether the pattern, which starts with a star, fits some start of the text: between stars the first fit is as good as any.
+    private bool FitsStart(ReadOnlySpan<char> text)
+    {
+        var rest = _pattern.TrimStart('*');
+        return rest.Length == 0 || new Wildcard(rest).IndexIn(text, 0) >= 0;
+    }
+
     // Moves on when the character fits what stands in the pattern.
     private bool TryTake(char character, ref int pattern)
     {

@@ -1,0 +1,109 @@
+using Recalc.Functions;
+using Recalc.Scripts;
+using Recalc.Syntax;
+
+namespace Recalc.Evaluation;
+
+/// <summary>
+/// Says whether a formula is likely to yield an array, by following its script with nothing but that on the stack. Whether it does
+/// shows when it runs; but what is known before makes reads settle it before they look at cells that it may fill. Used again and again. For one thread.
+/// </summary>
+internal sealed class SpillReader(Model model)
+{
+    /// <summary>For each operand, whether it may be an array or an area of several cells.</summary>
+    private readonly Stack<bool> _stack = new();
+
+    /// <summary>Branches that are open: whether the condition or the first branch may be an array, where that ends, and where the other does.</summary>
+    private readonly Stack<(bool IsArray, int Jump, int End)> _branches = new();
+
+    /// <summary>True once a formula asked about a value, as IFERROR does, that may be an array.</summary>
+    private bool _isUnclear;
+
+    /// <summary>True for a formula of the dynamic flavor that may yield more than one value.</summary>
+    public bool MaySpill(FormulaId formula, int grid)
+    {
+        if (model.Formulas.FlavorOf(formula) != FormulaFlavor.Dynamic) return false;
+        _stack.Clear();
+        _branches.Clear();
+        _isUnclear = false;
+        var reader = new ScriptReader(model.ScriptOf(formula));
+        while (!reader.IsAtEnd)
+        {
+            var start = reader.At;
+            Follow(reader.Read(out var item), item, start, grid, ref reader);
+        }
+        return _isUnclear || (_stack.TryPop(out var result) && result);
+    }
+
+    private void Follow(Opcode opcode, int item, int start, int grid, ref ScriptReader reader)
+    {
+        switch (opcode)
+        {
+            case Opcode.Constant or Opcode.Cell: _stack.Push(false); break;
+            case Opcode.Range:
+                var area = model.Pools.References[item].Area;
+                _stack.Push(!area.Column1.Equals(area.Column2) || !area.Row1.Equals(area.Row2));
+                break;
+            case Opcode.Array or Opcode.Lambda: _stack.Push(true); break;
+            case Opcode.Name: _stack.Push(model.MeaningOf(item, grid).Kind is NameKind.Area or NameKind.Formula); break;
+            case Opcode.Local when (item & 1) == 0: _stack.Push(true); break;
+            case Opcode.Local: Pop(); break;
+            case Opcode.Unary: FollowUnary(item); break;
+            case Opcode.Binary: FollowBinary(item); break;
+            case Opcode.Call: FollowCall(FunctionCatalog.ById(item), reader.ReadOperand()); break;
+            case Opcode.Callback:
+                for (var i = 0; i <= item; i++) Pop();
+                _stack.Push(true);
+                break;
+            case Opcode.JumpIfFalse:
+                var (jump, end) = reader.EndOfBranch(start, reader.At + item);
+                _branches.Push((Pop(), jump, end));
+                break;
+            case Opcode.Jump when _branches.TryPeek(out var branch) && branch.Jump == start:
+                _branches.Pop();
+                _branches.Push(branch with { IsArray = branch.IsArray | Pop() });
+                break;
+            case Opcode.Select:
+                var isArray = Pop();
+                while (_branches.TryPeek(out var ended) && ended.End == start) isArray |= _branches.Pop().IsArray;
+                _stack.Push(isArray);
+                break;
+        }
+    }
+
+    private bool Pop() => _stack.TryPop(out var isArray) && isArray;
+
+    private void FollowUnary(int item)
+    {
+        if (item >= (int)Probe.IsError)
+        {
+            _isUnclear |= _stack.TryPeek(out var asked) && asked;
+            if ((Probe)item != Probe.Drop) _stack.Push(false);
+            else Pop();
+            return;
+        }
+        var operand = Pop();
+        _stack.Push((SyntaxKind)item == SyntaxKind.SpillRange || (operand && (SyntaxKind)item != SyntaxKind.ImplicitIntersection));
+    }
+
+    private void FollowBinary(int item)
+    {
+        if (item >= (int)Probe.IsError)
+        {
+            _isUnclear |= Pop();
+            _stack.Push(false);
+            return;
+        }
+        var (right, left) = (Pop(), Pop());
+        _stack.Push(left || right || (SyntaxKind)item is SyntaxKind.Range or SyntaxKind.Union or SyntaxKind.Intersection);
+    }
+
+    // A function yields an array when it is made to, and when an argument that is a single value is one.
+    private void FollowCall(FunctionDeclaration function, int arguments)
+    {
+        var isArray = function.YieldsArray;
+        var isPosition = function.Name is "ROW" or "COLUMN";                    // as many as their reference has
+        for (var i = arguments - 1; i >= 0; i--) isArray |= Pop() && (isPosition || function.KindOf(i, arguments) == ArgumentKind.Value);
+        _stack.Push(isArray);
+    }
+}

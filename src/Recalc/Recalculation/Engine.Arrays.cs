@@ -1,0 +1,212 @@
+using Recalc.Addressing;
+using Recalc.Evaluation;
+using Recalc.Functions;
+using Recalc.Graph;
+using Recalc.Scripts;
+using Recalc.Values;
+
+namespace Recalc.Recalculation;
+
+/// <content>
+/// Formulas over several cells: arrays over fixed rectangles, and spills, whose rectangle follows their result. The anchor alone runs; the
+/// other cells are marked with it, and whoever wants one of them pulls the anchor.
+/// </content>
+internal sealed partial class Engine
+{
+    /// <summary>How often spills that change what other spills rest on are settled anew before a read goes on with what there is.</summary>
+    private const int MostSettlings = 20;
+
+    /// <summary>The anchors of all spills; null when some came or went since they were found.</summary>
+    private List<GridCell>? _anchors;
+
+    /// <summary>Results of one column on their way to the pages.</summary>
+    private ulong[] _words = [];
+    private object?[] _sides = [];
+
+    // Where a spill may come to lie is known when it has run: spills that are marked run first, whoever reads.
+    private void SettleSpills()
+    {
+        for (var round = 0; round < MostSettlings && _marker.HasMarkedSpills; round++)
+        {
+            _marker.HasMarkedSpills = false;
+            foreach (var (id, cell) in FindAnchors())
+                if (_model[id].States.IsMarked(cell.Column, cell.Row)) PullOnce(new GridRange(id, new CellRange(cell)));
+        }
+    }
+
+    private List<GridCell> FindAnchors()
+    {
+        if (_anchors is not null) return _anchors;
+        var anchors = new List<GridCell>();
+        foreach (var grid in _model.Grids)
+            foreach (var region in grid.Regions.Regions)
+                if (region.Kind == RegionKind.Spill) anchors.Add(new GridCell(grid.Id, region.Range.First));
+        return _anchors = anchors;
+    }
+
+    // A frame for the anchor of a region; the cell that is wanted is any of it.
+    private void PushArray(Grid grid, in Region region, CellAddress cell, RegionSet? single)
+    {
+        var anchor = region.Range.First;
+        if (cell != anchor && grid.States.IsClaimed(anchor.Column, anchor.Row))
+        {
+            Meet(grid, anchor);
+            return;
+        }
+        Push(new Frame
+        {
+            Kind = FrameKind.Run,
+            OneByOne = true,
+            Grid = grid.Id,
+            Column = anchor.Column,
+            Region = region,
+            First = anchor.Row,
+            Last = anchor.Row,
+            ClaimFirst = 0,
+            ClaimLast = -1,
+            Single = single,
+        });
+    }
+
+    // A formula that was not taken for one that spills yields several values.
+    private Region BecomeSpill(Grid grid, CellAddress cell, FormulaId formula)
+    {
+        var region = new Region(new CellRange(cell), formula, RegionKind.Spill);
+        grid.Regions.SetFixed(region.Range, formula, RegionKind.Spill);
+        _anchors = null;
+        return region;
+    }
+
+    // Runs an anchor. False when it waits for a precedent.
+    private bool TryExecuteArray(Grid grid, ref Frame frame, in Region region)
+    {
+        var anchor = region.Range.First;
+        var result = _interpreter.EvaluateArray(grid, anchor, region.Formula);
+        if (result.IsBlocked)
+        {
+            Wait(ref frame, _interpreter.Wanted);
+            return false;
+        }
+        PublishArray(grid, region, result, Discovered(grid, anchor, region.Formula));
+        return true;
+    }
+
+    private void PublishArray(Grid grid, Region region, Operand result, List<GridRange> discovered)
+    {
+        var anchor = new GridCell(grid.Id, region.Range.First);
+        if (!IsDiscovering(grid, region)) discovered.Clear();
+        if (region.Range.Count > _options.Limits.MaxMemory / sizeof(ulong)) result = _interpreter.OverMemory;
+        var wanted = region.Kind == RegionKind.Array ? region.Range : ExtentOf(grid, region, ref result, discovered);
+        _discovered.Replace(anchor, discovered);                                // before anything is marked because of the result
+        if (wanted == region.Range) Fill(grid, region, result);
+        else Resize(grid, region, wanted, result);
+    }
+
+    // The rectangle that a result takes; when something lies in its way the anchor alone, and the way is watched.
+    private static CellRange ExtentOf(Grid grid, in Region region, ref Operand result, List<GridRange> watched)
+    {
+        var anchor = region.Range.First;
+        if (result.Grid is not { } values) return new CellRange(anchor);
+        var (lastColumn, lastRow) = (anchor.Column + values.Columns - 1, anchor.Row + values.Rows - 1);
+        if (!SheetLimits.IsColumn(lastColumn) || !SheetLimits.IsRow(lastRow))
+        {
+            result = Operand.Error(ErrorKind.Spill, Faults.SpillOffSheet);
+            return new CellRange(anchor);
+        }
+        var wanted = new CellRange(anchor.Column, anchor.Row, lastColumn, lastRow);
+        if (wanted == region.Range || !TryFindObstacle(grid, region, wanted, out var obstacle)) return wanted;
+        foreach (var part in RegionMap.Around(wanted, new CellRange(anchor))) watched.Add(new GridRange(grid.Id, part));
+        result = Operand.Error(ErrorKind.Spill, Faults.SpillBlocked(obstacle));
+        return new CellRange(anchor);
+    }
+
+    private static bool TryFindObstacle(Grid grid, in Region region, CellRange wanted, out CellAddress obstacle)
+    {
+        if (grid.Regions.TryFindOther(wanted, region, out obstacle)) return true;
+        foreach (var part in RegionMap.Around(wanted, region.Range))
+        {
+            if (grid.Cells.CountFilled(part) == 0) continue;
+            for (obstacle = part.First; grid.Cells[obstacle].IsBlank;)
+                if (!GridCell.TryNext(part, obstacle, out obstacle)) break;
+            return true;
+        }
+        return false;
+    }
+
+    // The cells of the old rectangle that are left become blank, and all that rests on cells that came or went has to run, and so does
+    // what rests on the anchor, for it may speak of the rectangle.
+    private void Resize(Grid grid, in Region region, CellRange wanted, Operand result)
+    {
+        grid.Regions.SetFixed(wanted, region.Formula, RegionKind.Spill);
+        var kept = region.Range.TryIntersect(wanted, out var common) ? common : wanted;
+        foreach (var part in RegionMap.Around(region.Range, kept))
+        {
+            grid.States.Clear(part);
+            grid.Cells.Clear(part);
+            _marker.Mark(new GridRange(grid.Id, part), direct: true);
+        }
+        Fill(grid, new Region(wanted, region.Formula, RegionKind.Spill), result);
+        foreach (var part in RegionMap.Around(wanted, kept)) _marker.Mark(new GridRange(grid.Id, part), direct: true);
+        _marker.Mark(new GridRange(grid.Id, new CellRange(wanted.First)), direct: true);
+    }
+
+    private void Fill(Grid grid, in Region region, in Operand result)
+    {
+        var rows = region.Rows;
+        if (_words.Length < rows) (_words, _sides) = (new ulong[Math.Max(rows, 2 * _words.Length)], new object?[Math.Max(rows, 2 * _words.Length)]);
+        for (var column = 0; column < region.Columns; column++)
+        {
+            var hasSides = false;
+            for (var row = 0; row < rows; row++)
+            {
+                var value = ElementOf(result, region, row, column);
+                (_words[row], _sides[row]) = (value.Word.Bits, value.Object);
+                hasSides |= value.Object is not null;
+            }
+            _publisher.Publish(grid, region.FirstColumn + column, region.FirstRow, _words.AsSpan(0, rows), hasSides ? _sides.AsSpan(0, rows) : default);
+        }
+        _sides.AsSpan(0, rows).Clear();
+    }
+
+    // In an array formula one row or column stands for all, and cells past the result are #N/A.
+    private static Operand ElementOf(in Operand result, in Region region, int row, int column)
+    {
+        if (result.Grid is not { } values) return result;
+        if (region.Kind == RegionKind.Array)
+        {
+            if (values.Rows == 1) row = 0;
+            if (values.Columns == 1) column = 0;
+        }
+        if (row >= values.Rows || column >= values.Columns) return ErrorKind.NotAvailable;
+        var element = values.Element(row, column);
+        return element.Word.IsBlank || element.IsOmitted ? 0 : element;
+    }
+
+    private void CleanArray(Grid grid, in Region region)
+    {
+        for (var column = region.FirstColumn; column <= region.LastColumn; column++) _publisher.Clean(grid, column, region.FirstRow, region.LastRow);
+    }
+
+    /// <summary>
+    /// Takes away what lies over a cell that is about to be set, other than a formula of its own: of an array or a spill the anchor alone
+    /// keeps the formula, and results of the others go.
+    /// </summary>
+    public void Release(Grid grid, CellAddress cell)
+    {
+        lock (_gate)
+        {
+            if (!grid.Regions.TryFind(cell, out var region) || region.Kind == RegionKind.Fill) return;
+            var anchor = region.Range.First;
+            if (cell == anchor) RemoveFormula(grid, anchor);
+            else grid.Regions.Clear(cell);
+            _anchors = null;
+            foreach (var part in RegionMap.Around(region.Range, new CellRange(anchor)))
+            {
+                grid.States.Clear(part);
+                grid.Cells.Clear(part);
+                _marker.Mark(new GridRange(grid.Id, part), direct: true);
+            }
+            if (cell != anchor) _marker.MarkFormulas(new GridRange(grid.Id, new CellRange(anchor)));
+        }
+    }
+}

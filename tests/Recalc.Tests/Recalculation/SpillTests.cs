@@ -1,0 +1,156 @@
+using System.Text;
+using Recalc.Addressing;
+using Recalc.Syntax;
+using Recalc.Values;
+
+namespace Recalc.Tests.Recalculation;
+
+public class SpillTests
+{
+    private readonly Workbook _book = new();
+    private readonly Sheet _sheet;
+
+    public SpillTests() => _sheet = _book.AddSheet("S");
+
+    [Fact]
+    public void A_result_of_several_values_fills_the_cells_beside_and_below()
+    {
+        Set("B2", "=SEQUENCE(3,2)");
+        Assert.Equal([1, 2, 3, 4, 5, 6], Numbers("B2:C4"));
+        Assert.Equal(CellValue.Blank, Value("B5"));
+        Assert.Null(_sheet.GetFormula(Cell("C4")));
+    }
+
+    [Fact]
+    public void A_cell_is_read_before_its_anchor()
+    {
+        Set("A1", "=SEQUENCE(3)");
+        Set("B1", "=A3*10");
+        Assert.Equal(30, Value("B1"));
+        Set("D1", "=SUM(E1:E9)");
+        Assert.Equal(0, Value("D1"));
+        Set("E1", "=SEQUENCE(4)");
+        Assert.Equal(10, Value("D1"));
+    }
+
+    [Fact]
+    public void A_spill_grows_and_shrinks_and_what_rests_on_it_follows()
+    {
+        Set("B1", "2");
+        Set("A1", "=SEQUENCE(B1)");
+        Set("C1", "=SUM(A1:A10)");
+        Set("C2", "=COUNT(A1#)");
+        Assert.Equal((3, 2), (Value("C1"), Value("C2")));
+        Set("B1", "4");
+        Assert.Equal((10, 4), (Value("C1"), Value("C2")));
+        Set("B1", "1");
+        Assert.Equal((1, 1), (Value("C1"), Value("C2")));
+        Assert.Equal(CellValue.Blank, Value("A2"));
+    }
+
+    [Fact]
+    public void What_lies_in_the_way_is_an_error_until_it_is_gone()
+    {
+        Set("A3", "7");
+        Set("A1", "=SEQUENCE(4)");
+        Set("C1", "=IFERROR(SUM(A1:A4),-1)");
+        Assert.Equal(ErrorKind.Spill, Value("A1"));
+        Assert.Equal("The array cannot spill, for A3 is in its way.", _sheet.Explain(Cell("A1")));
+        Assert.Equal(-1, Value("C1"));
+        _sheet[Cell("A3")] = CellValue.Blank;
+        Assert.Equal(10, Value("C1"));
+        Set("A2", "5");
+        Assert.Equal((ErrorKind.Spill, 5, CellValue.Blank), (Value("A1"), Value("A2"), Value("A4")));
+        Set("A2", "=B9");
+        Assert.Equal(ErrorKind.Spill, Value("A1"));
+        _sheet[Cell("A2")] = CellValue.Blank;
+        Assert.Equal(2, Value("A2"));
+    }
+
+    [Fact]
+    public void A_spill_over_the_edge_of_the_sheet_is_an_error()
+    {
+        Set("A1048575", "=SEQUENCE(3)");
+        Assert.Equal(ErrorKind.Spill, Value("A1048575"));
+    }
+
+    [Fact]
+    public void Spills_rest_on_spills()
+    {
+        Set("A1", "3");
+        Set("C1", "=B1#*10");
+        Set("B1", "=SEQUENCE(A1)");
+        Set("D1", "=SUM(C1#)");
+        Assert.Equal(60, Value("D1"));
+        Set("A1", "4");
+        Assert.Equal(100, Value("D1"));
+        Assert.Equal(40, Value("C4"));
+    }
+
+    [Fact]
+    public void An_anchor_that_is_overwritten_takes_its_cells_with_it()
+    {
+        Set("A1", "=SEQUENCE(3)");
+        Set("B1", "=SUM(A1:A5)");
+        Assert.Equal(6, Value("B1"));
+        Set("A1", "9");
+        Assert.Equal((9, CellValue.Blank), (Value("B1"), Value("A2")));
+    }
+
+    [Fact]
+    public void Operators_and_functions_of_single_values_spill_over_ranges()
+    {
+        foreach (var row in Enumerable.Range(1, 3)) Set($"A{row}", $"{row}");
+        Set("B1", "=A1:A3*2+1");
+        Set("C1", "=ABS(A1:A3-2)");
+        Set("D1", "=INDEX(A1:B3,2,0)");
+        Assert.Equal([3, 5, 7], Numbers("B1:B3"));
+        Assert.Equal([1, 0, 1], Numbers("C1:C3"));
+        Assert.Equal([2, 5], Numbers("D1:E1"));
+        Set("A2", "10");
+        Assert.Equal([3, 21, 7], Numbers("B1:B3"));
+    }
+
+    [Fact]
+    public void An_array_formula_fills_its_rectangle()
+    {
+        foreach (var row in Enumerable.Range(1, 3)) Set($"A{row}", $"{row}");
+        var load = _sheet.BeginLoad();
+        load.SetFormula(CellRange.Parse("B1:C4"), _book.ReadFormula(Encoding.UTF8.GetBytes("A1:A3*2"), Cell("B1"), FormulaFlavor.Array));
+        _book.Invalidate();
+        Set("D1", "=SUM(B1:B3)");
+        Assert.Equal(12, Value("D1"));
+        Assert.Equal((6, 6, ErrorKind.NotAvailable), (Value("B3"), Value("C3"), Value("C4")));
+        Set("A3", "30");
+        Assert.Equal(66, Value("D1"));
+        Assert.Equal(60, Value("C3"));
+    }
+
+    [Fact]
+    public void An_array_that_rests_on_itself_is_a_cycle()
+    {
+        Set("A1", "=SEQUENCE(3)+SUM(B1:B3)");
+        Set("B1", "=A2");
+        Assert.Equal(ErrorKind.Cycle, Value("B1"));
+        Set("B1", "1");
+        Assert.Equal([2, 3, 4], Numbers("A1:A3"));
+    }
+
+    private void Set(string cell, string content)
+    {
+        if (content.StartsWith('=')) _sheet.SetFormula(Cell(cell), content);
+        else _sheet[Cell(cell)] = double.Parse(content, null);
+    }
+
+    private CellValue Value(string cell) => _sheet[Cell(cell)];
+
+    private double[] Numbers(string range)
+    {
+        var (first, last) = (CellRange.Parse(range).First, CellRange.Parse(range).Last);
+        return [.. from row in Enumerable.Range(first.Row, last.Row - first.Row + 1)
+                   from column in Enumerable.Range(first.Column, last.Column - first.Column + 1)
+                   select _sheet[new CellAddress(column, row)].AsNumber()];
+    }
+
+    private static CellAddress Cell(string text) => CellAddress.Parse(text);
+}
