@@ -26,6 +26,7 @@ internal static class FunctionLibrary
         LookupFunctions.Rows,
         PositionFunctions.Rows,
         ReferenceFunctions.Rows,
+        ListFunctions.Rows,
         ShapeFunctions.Rows,
         StackFunctions.Rows,
         SelectionFunctions.Rows,

@@ -98,7 +98,7 @@ internal static class NumberRenderer
         }
     }
 
-    private static void WriteWhole(scoped in DecimalDigits digits, int from, int to, bool groups, ref TextBuffer text)
+    private static void WriteWhole(scoped DecimalDigits digits, int from, int to, bool groups, ref TextBuffer text)
     {
         for (var power = from; power >= to; power--)
         {
