@@ -29,11 +29,11 @@ internal readonly partial struct Criterion
     private Criterion(CriterionTest test, CellWord wanted, bool readsText, TextConversion conversion) =>
         (_test, _wanted, _readsText, _conversion) = (test, wanted, readsText, conversion);
 
-    private Criterion(CriterionTest test, string text, int start)
+    private Criterion(CriterionTest test, string text, int start, bool hasWildcards = true)
     {
         (_test, _text, _start) = (test, text, start);
         _wanted = CellWord.FromSlot(WordTag.Text, default);
-        _isPattern = Wildcard.IsPattern(text.AsSpan(start));
+        _isPattern = hasWildcards && Wildcard.IsPattern(text.AsSpan(start));
     }
 
     /// <summary>The criterion of SUMIF and COUNTIF. A blank cell given as one looks for zeros.</summary>
@@ -53,6 +53,11 @@ internal readonly partial struct Criterion
     public static Criterion Exactly(in CellValue wanted) => wanted.TextOrNull is { } text
         ? new(CriterionTest.Equal, text, 0)
         : new(CriterionTest.Equal, wanted.IsBlank ? default : wanted.Word, readsText: false, default);
+
+    /// <summary>The exact search of XLOOKUP: nothing is converted, and wildcards are letters like others.</summary>
+    public static Criterion Literally(in CellValue wanted) => wanted.TextOrNull is { } text
+        ? new(CriterionTest.Equal, text, 0, hasWildcards: false)
+        : new(CriterionTest.Equal, wanted.Word, readsText: false, default);
 
     /// <summary>True when blank cells meet the criterion.</summary>
     public bool MatchesBlank => _test is CriterionTest.NotEqual or CriterionTest.Blank or CriterionTest.Empty;
