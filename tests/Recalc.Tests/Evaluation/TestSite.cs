@@ -25,6 +25,10 @@ internal sealed class TestSite : CallSite
     public override Operand OverSteps => Operand.Error(ErrorKind.Num, new Fault("steps"));
     public override Operand OverText => Operand.Error(ErrorKind.Value, new Fault("text"));
 
+    public override double NextRandom() => 0.25;
+    public override bool IsRowHidden(int sheet, int row) => false;
+    public override bool HoldsSubtotal(int sheet, CellAddress cell) => false;
+
     public override bool Demand(CellArea area)
     {
         Demanded.Add(area.Range);
