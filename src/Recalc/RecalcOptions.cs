@@ -26,4 +26,7 @@ public sealed record RecalcOptions
 
     /// <summary>Where NOW and TODAY look; the system's clock by default.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What the numbers of RAND and its kin start from, so that they come again; null, the default, for other ones each time.</summary>
+    public int? RandomSeed { get; init; }
 }

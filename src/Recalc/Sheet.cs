@@ -31,7 +31,7 @@ public sealed class Sheet
 
     internal StretchPlane NumberFormats { get; } = new();
 
-    internal StretchColumn HiddenRows { get; } = new();
+    internal StretchColumn HiddenRows => Grid.HiddenRows;
 
     /// <summary>
     /// The value of a cell, computed if need be: getting it computes what the cell depends on and nothing else. Setting it replaces a

@@ -38,7 +38,8 @@ public sealed class Workbook
         _reader = new FormulaReader(Formulas);
         Model = new Model(Formulas);
         var limits = new EvaluationLimits(options.MaxSteps, options.MaxMemory, options.MaxTextLength, options.MaxCallDepth);
-        Engine = new Engine(Model, new EngineOptions(limits, options.Clock, () => DateSystem, Waves, id => _sheets[id].Name));
+        var chance = options.RandomSeed is { } seed ? new Random(seed) : new Random();
+        Engine = new Engine(Model, new EngineOptions(limits, options.Clock, chance, () => DateSystem, Waves, id => _sheets[id].Name));
     }
 
     /// <summary>What the formulas may take.</summary>

@@ -16,6 +16,15 @@ internal abstract class CallSite
     /// <summary>The local date and time; the same throughout a read.</summary>
     public abstract DateTime Now { get; }
 
+    /// <summary>The next random number, from 0 up to 1.</summary>
+    public abstract double NextRandom();
+
+    /// <summary>True when a row of a sheet is hidden, by hand or by a filter.</summary>
+    public abstract bool IsRowHidden(int sheet, int row);
+
+    /// <summary>True when a cell holds a formula that calls SUBTOTAL or AGGREGATE, which others of them leave out.</summary>
+    public abstract bool HoldsSubtotal(int sheet, CellAddress cell);
+
     /// <summary>Which day dates count from.</summary>
     public abstract DateSystem DateSystem { get; }
 

@@ -5,6 +5,7 @@ using Recalc.Functions.Logic;
 using Recalc.Functions.Lookup;
 using Recalc.Functions.Statistical;
 using Recalc.Functions.Texts;
+using Recalc.Functions.Trigonometric;
 
 namespace Recalc.Functions;
 
@@ -18,7 +19,19 @@ internal static class FunctionLibrary
     [
         ArithmeticFunctions.Rows,
         RoundingFunctions.Rows,
+        MultipleFunctions.Rows,
+        ChoiceFunctions.Rows,
+        SquareFunctions.Rows,
+        MatrixFunctions.Rows,
+        RandomFunctions.Rows,
+        NumeralFunctions.Rows,
+        TrigonometricFunctions.Rows,
+        SubtotalFunctions.Rows,
         StatisticalFunctions.Rows,
+        SpreadFunctions.Rows,
+        RankFunctions.Rows,
+        RegressionFunctions.Rows,
+        LeastSquaresFunctions.Rows,
         LogicFunctions.Rows,
         LambdaFunctions.Rows,
         InformationFunctions.Rows,

@@ -18,6 +18,9 @@ internal sealed class Grid(int id)
     /// <summary>Which cells have formulas.</summary>
     public RegionMap Regions { get; } = new();
 
+    /// <summary>Which rows are hidden, by hand or by a filter: those that have a number.</summary>
+    public StretchColumn HiddenRows { get; } = new();
+
     /// <summary>Which cells are marked, must run, or are being run.</summary>
     public StatePlane States { get; } = new();
 

@@ -36,7 +36,7 @@ internal sealed partial class Engine
         _graph = new DependencyGraph(model);
         _marker = new Marker(_graph, id => model[id].States, id => model[id].Cyclic, _discovered, id => model[id].Regions);
         _publisher = new Publisher(model, _graph, _discovered, _marker);
-        _interpreter = new Interpreter(model, options.Limits) { Clock = options.Clock };
+        _interpreter = new Interpreter(model, options.Limits) { Clock = options.Clock, Chance = options.Chance };
         _lanes = new LaneInterpreter(model, _interpreter);
         _recurrence = new Recurrence(model);
         _traits = new TraitReader(model);

@@ -26,6 +26,9 @@ internal sealed class TestSite : CallSite
     public override Operand OverText => Operand.Error(ErrorKind.Value, new Fault("text"));
 
     public override Operand ReferTo(string text, bool isA1) => ErrorKind.Ref;
+    public override double NextRandom() => 0.25;
+    public override bool IsRowHidden(int sheet, int row) => false;
+    public override bool HoldsSubtotal(int sheet, CellAddress cell) => false;
 
     public override bool Demand(CellArea area)
     {

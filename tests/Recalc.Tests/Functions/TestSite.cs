@@ -31,6 +31,15 @@ internal sealed class TestSite : CallSite
     public CellStore Cells => _cells;
 
     public override Operand ReferTo(string text, bool isA1) => ErrorKind.Ref;
+    /// <summary>Rows that are hidden, from zero.</summary>
+    public HashSet<int> HiddenRows { get; } = [];
+
+    /// <summary>Cells that hold a SUBTOTAL.</summary>
+    public HashSet<CellAddress> Subtotals { get; } = [];
+
+    public override double NextRandom() => 0.25;
+    public override bool IsRowHidden(int sheet, int row) => HiddenRows.Contains(row);
+    public override bool HoldsSubtotal(int sheet, CellAddress cell) => Subtotals.Contains(cell);
 
     public override bool Demand(CellArea area)
     {
