@@ -92,6 +92,11 @@ internal sealed partial class Interpreter
                 lifts |= arguments[i].Grid is not null;
             }
             else if (kind == ArgumentKind.Area && arguments[i].AreaOrNull is { } area && !Demand(area)) return false;
+            else if (arguments[i].Object is AreaArray)
+            {
+                if (kind == ArgumentKind.Reference) lifts = true;
+                else if (!TryRead(ref arguments[i])) return false;
+            }
         }
         return true;
     }
@@ -103,9 +108,14 @@ internal sealed partial class Interpreter
         if (TakesLambda(function, arguments.Length)) return ErrorKind.Value;    // MAKEARRAY({1,2},3,f)
         Span<bool> lifted = stackalloc bool[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
-            lifted[i] = arguments[i].Grid is not null && function.Signature.KindOf(i, arguments.Length) == ArgumentKind.Value;
-        return Lifting.Call(body, arguments, lifted, this);
+            lifted[i] = arguments[i].Object is AreaArray || (arguments[i].Grid is not null && IsSingle(function, i, arguments.Length));
+        return function.Purity == FunctionPurity.Dynamic
+            ? Lifting.CallForAreas(body, arguments, lifted, this)
+            : Lifting.Call(body, arguments, lifted, this);
     }
+
+    private static bool IsSingle(FunctionDeclaration function, int argument, int arguments) =>
+        function.Signature.KindOf(argument, arguments) == ArgumentKind.Value;
 
     // A lambda may be what REDUCE begins with.
     private static bool TakesFunction(FunctionDeclaration function, ArgumentKind kind, int arguments) =>

@@ -23,7 +23,7 @@ internal sealed partial class Interpreter
             case NameKind.Function:
                 Push(Operand.Function(new NamedFunction(meaning.Function!)));
                 return true;
-            case NameKind.Row when _cell.Row < meaning.FirstRow || _cell.Row > meaning.LastRow:
+            case NameKind.Row when !meaning.IsAreaIn(_cell.Row):
                 Push(Operand.Error(ErrorKind.Value, Faults.NotInTable));
                 return true;
             case NameKind.Area or NameKind.Row:

@@ -123,11 +123,22 @@ internal sealed partial class Interpreter
     {
         if (operand.AreaOrNull is not { } area)
         {
+            if (operand.Object is AreaArray areas) return TryRead(areas, ref operand);
             if (operand.Object is AreaList) operand = Operand.Error(ErrorKind.Value, Faults.ManyAreas);
             else if (operand.Object is Callable function) operand = NoValue(function);
             return true;
         }
         return area.Count == 1 ? TrySingle(ref operand) : Demand(area);
+    }
+
+    // References become the values of their cells.
+    private bool TryRead(AreaArray areas, ref Operand operand)
+    {
+        foreach (ref readonly var element in areas.Elements)
+            if (element.AreaOrNull is { Count: 1 } area && !Demand(area)) return false;
+        if (areas.Rest.AreaOrNull is { Count: 1 } rest && !Demand(rest)) return false;
+        operand = Operand.Array(ArrayValue.Of(areas));
+        return true;
     }
 
     // An area of one cell becomes its value; everything else stays.

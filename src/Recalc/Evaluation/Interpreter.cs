@@ -81,7 +81,8 @@ internal sealed partial class Interpreter : CallSite
     private Operand Settle()
     {
         HasMore = false;
-        if (!TrySingle(ref _stack[_top - 1])) return Operand.Blocked;
+        ref var top = ref _stack[_top - 1];
+        if (top.Object is AreaArray ? !TryRead(ref top) : !TrySingle(ref top)) return Operand.Blocked;
         var result = Pop();
         if (IsFunction(ref result)) return result;
         if (result.Object is AreaList) return Operand.Error(ErrorKind.Value, Faults.ManyAreas);
@@ -173,7 +174,7 @@ internal sealed partial class Interpreter : CallSite
     {
         if (operand.Object is AreaList) return Operand.Error(ErrorKind.Value, Faults.ManyAreas);
         if (operand.Grid is not { } grid) return operand;
-        if (operand.AreaOrNull is not { } area) return grid[0, 0];
+        if (operand.AreaOrNull is not { } area) return grid is AreaArray areas ? areas.At(0, 0) : grid[0, 0];
         var range = area.Range;
         var column = range.Columns == 1 ? range.First.Column : _cell.Column;
         var row = range.Rows == 1 ? range.First.Row : _cell.Row;

@@ -35,7 +35,8 @@ internal readonly struct LiftedOperand
             if (_grid is null) return _single;
             if (_rows == 1) row = 0;
             if (_columns == 1) column = 0;
-            return row < _rows && column < _columns ? _grid[row, column] : ErrorKind.NotAvailable;
+            if (row >= _rows || column >= _columns) return ErrorKind.NotAvailable;
+            return _grid is AreaArray areas ? areas.At(row, column) : _grid[row, column];
         }
     }
 

@@ -48,7 +48,15 @@ internal static class Lifting
     /// <param name="arguments">Its arguments.</param>
     /// <param name="lifted">For each argument, whether it is replaced by its elements; others are passed on as they are.</param>
     /// <param name="site">Where the formula stands.</param>
-    public static Operand Call(FunctionBody body, ReadOnlySpan<Operand> arguments, ReadOnlySpan<bool> lifted, CallSite site)
+    public static Operand Call(FunctionBody body, ReadOnlySpan<Operand> arguments, ReadOnlySpan<bool> lifted, CallSite site) =>
+        Call(body, arguments, lifted, site, makesAreas: false);
+
+    /// <summary>As <see cref="Call(FunctionBody, ReadOnlySpan{Operand}, ReadOnlySpan{bool}, CallSite)"/>; elements that are references stay so.</summary>
+    public static Operand CallForAreas(FunctionBody body, ReadOnlySpan<Operand> arguments, ReadOnlySpan<bool> lifted, CallSite site) =>
+        Call(body, arguments, lifted, site, makesAreas: true);
+
+    private static Operand Call(
+        FunctionBody body, ReadOnlySpan<Operand> arguments, ReadOnlySpan<bool> lifted, CallSite site, bool makesAreas)
     {
         var operands = ArrayPool<LiftedOperand>.Shared.Rent(arguments.Length);
         var elements = ArrayPool<Operand>.Shared.Rent(arguments.Length);
@@ -58,13 +66,29 @@ internal static class Lifting
             arguments.CopyTo(elements);
             var shape = LiftedShape.Of(operands.AsSpan(0, arguments.Length));
             var calls = new CallElements(body, operands.AsSpan(0, arguments.Length), lifted, elements.AsSpan(0, arguments.Length), site);
-            return Compute(shape, calls, site);
+            return makesAreas ? ComputeAreas(shape, calls, site) : Compute(shape, calls, site);
         }
         finally
         {
             ArrayPool<LiftedOperand>.Shared.Return(operands, clearArray: true);
             ArrayPool<Operand>.Shared.Return(elements, clearArray: true);
         }
+    }
+
+    private static Operand ComputeAreas(LiftedShape shape, CallElements calls, CallSite site)
+    {
+        if (!shape.IsArray) return calls.At(0, 0);
+        if (!site.TryChargeSteps(shape.UsedCount)) return site.OverSteps;
+        if (shape.UsedCount > Array.MaxLength || !site.TryChargeMemory(shape.UsedCount)) return site.OverMemory;
+        var elements = new Operand[shape.UsedCount];
+        for (var i = 0; i < elements.Length; i++)
+        {
+            elements[i] = calls.At(i / shape.UsedColumns, i % shape.UsedColumns);
+            if (elements[i].IsBlocked) return Operand.Blocked;
+        }
+        var fill = calls.At(shape.Rows - 1, shape.Columns - 1);
+        if (fill.IsBlocked) return Operand.Blocked;
+        return Operand.Array(new AreaArray(shape.Rows, shape.Columns, shape.UsedRows, shape.UsedColumns, elements, fill));
     }
 
     private static Operand Compute<TOperation>(LiftedShape shape, TOperation operation, CallSite site)

@@ -30,6 +30,16 @@ internal sealed partial class Model
         return NameMeaning.Failure(ErrorKind.Value, Faults.NoTableHere);
     }
 
+    /// <summary>What the text of a name or structured reference means on a sheet, in a cell.</summary>
+    private NameMeaning MeaningOf(string text, int grid, GridCell cell)
+    {
+        var open = text.IndexOf('[', StringComparison.Ordinal);
+        if (open < 0) return Pools.Symbols.TryFind(text, out var name) ? Resolve(new ScriptName(0, name), grid) : default;
+        if (!text.EndsWith(']') || !StructuredReferenceReader.TryRead(text.AsSpan(open), out var structure)) return default;
+        if (open == 0) return MeaningOf(new NameMeaning { Kind = NameKind.OwnTable, Structure = structure }, cell.Grid, cell.Cell);
+        return Pools.Symbols.TryFind(text.AsSpan(0, open), out var table) ? Resolve(table, structure!) : default;
+    }
+
     private NameMeaning Resolve(ScriptName name, int grid)
     {
         var scope = grid;

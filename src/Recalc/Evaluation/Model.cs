@@ -83,7 +83,7 @@ internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
         return grid;
     }
 
-    /// <summary>The cells that a text spells for a formula in a cell: a reference, or the name of one.</summary>
+    /// <summary>The cells that a text spells for a formula in a cell: a reference, or the name of one, or one of a table.</summary>
     public bool TryRefer(string text, bool isA1, int own, CellAddress cell, out int grid, out CellRange range)
     {
         (grid, range) = (own, default);
@@ -91,11 +91,10 @@ internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
         if (sheet is not null) grid = Find(sheet);
         if (grid < 0) return false;
         if (ReferenceText.TryRead(rest, isA1, cell, out range)) return true;
-        if (!Pools.Symbols.TryFind(Encoding.UTF8.GetString(rest), out var symbol) || !Names.TryFind(grid, symbol, out var number)) return false;
-        if (!NamesGrid.Regions.TryFind(NameDirectory.CellOf(number), out var region)) return false;
-        var meaning = MeaningOf(region.Formula, grid);
-        (grid, range) = (meaning.Area.Grid, meaning.Kind == NameKind.Area ? meaning.Area.Area.At(cell) : default);
-        return meaning.Kind == NameKind.Area;
+        var meaning = MeaningOf(Encoding.UTF8.GetString(rest), grid, new GridCell(own, cell));
+        if (!meaning.IsAreaIn(cell.Row)) return false;
+        (grid, range) = (meaning.Area.Grid, meaning.Area.Area.At(cell));
+        return true;
     }
 
     public ReadOnlySpan<byte> ScriptOf(FormulaId formula)

@@ -17,6 +17,9 @@ internal readonly record struct NameMeaning
     public int FirstRow { get; init; }
     public int LastRow { get; init; }
 
+    /// <summary>True when it is a reference for a formula in a row.</summary>
+    public bool IsAreaIn(int row) => Kind == NameKind.Area || (Kind == NameKind.Row && row >= FirstRow && row <= LastRow);
+
     /// <summary>The formula that stands in its place, and the grid whose names and cells it means: <see cref="NameKind.Formula"/>.</summary>
     public FormulaId Formula { get; init; }
     public int Scope { get; init; }

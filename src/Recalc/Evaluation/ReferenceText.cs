@@ -17,7 +17,10 @@ internal static class ReferenceText
         (sheet, rest) = (null, []);
         text = text.Trim(' ');
         if (text.Length is 0 or > Longest) return false;
-        var end = text.LastIndexOf('!') + 1;
+        // A structured reference may have one in the name of a column.
+        var end = text.EndsWith(']') && text.IndexOf('[', StringComparison.Ordinal) is > 0 and var open
+            ? text.LastIndexOf('!', open) + 1
+            : text.LastIndexOf('!') + 1;
         if (end > 1) sheet = QualifierReader.Read(Encoding.UTF8.GetBytes(text[..end]));
         rest = Encoding.UTF8.GetBytes(text[end..]);
         return end != 1 && rest.Length > 0;

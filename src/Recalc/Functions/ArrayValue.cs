@@ -17,6 +17,15 @@ internal sealed class ArrayValue : ValueGrid
     public ArrayValue(int rows, int columns, int usedRows, int usedColumns, CellValue[] values, CellValue fill) =>
         (Rows, Columns, UsedRows, UsedColumns, _values, Fill) = (rows, columns, usedRows, usedColumns, values, fill);
 
+    /// <summary>A copy of another grid's values, all of which are computed.</summary>
+    public static ArrayValue Of(ValueGrid grid)
+    {
+        var (rows, columns) = (grid.UsedRows, grid.UsedColumns);
+        var values = new CellValue[rows * columns];
+        for (var i = 0; i < values.Length; i++) values[i] = grid[i / columns, i % columns];
+        return new ArrayValue(grid.Rows, grid.Columns, rows, columns, values, grid.Fill);
+    }
+
     public override int Rows { get; }
     public override int Columns { get; }
     public override int UsedRows { get; }

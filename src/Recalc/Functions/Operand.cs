@@ -27,7 +27,7 @@ internal readonly struct Operand
     public static Operand Logical(bool value) => new(CellWord.FromLogical(value), null);
     public static Operand Error(ErrorKind kind, Fault? fault = null) => new(CellWord.FromError(kind), fault);
     public static Operand Text(string text) => new(CellWord.FromSlot(WordTag.Text, U31.Of(0)), text);
-    public static Operand Array(ArrayValue array) => new(CellWord.FromSlot(WordTag.Array, U31.Of(0)), array);
+    public static Operand Array(ValueGrid array) => new(CellWord.FromSlot(WordTag.Array, U31.Of(0)), array);
     public static Operand Area(CellArea area) => new(CellWord.FromSlot(WordTag.Reference, U31.Of(0)), area);
 
     /// <summary>A reference of several areas.</summary>

@@ -31,6 +31,6 @@ internal static class SingleValues
         if (!site.TryChargeMemory(used.Length)) return site.OverMemory;
         var values = new CellValue[used.Length];
         for (var i = 0; i < values.Length; i++) values[i] = change(used[i]);
-        return Operand.Array(new(array.Rows, array.Columns, array.UsedRows, array.UsedColumns, values, change(array.Fill)));
+        return Operand.Array(new ArrayValue(array.Rows, array.Columns, array.UsedRows, array.UsedColumns, values, change(array.Fill)));
     }
 }

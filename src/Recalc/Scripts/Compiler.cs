@@ -132,7 +132,7 @@ internal sealed partial class Compiler
         if (slot.Parent >= 0)
         {
             slot.Mode = ModeOfChild(slot.Parent, slot.Ordinal);
-            slot.InArray = _slots[slot.Parent].InArray || TakesArrays(slot.Parent);
+            slot.InArray = _slots[slot.Parent].InArray || TakesArrays(slot.Parent, slot.Ordinal);
             BeforeChild(slot.Parent, slot.Ordinal);
         }
         if (_buffer.Nodes[node].Kind == SyntaxKind.Call) EnterCall(node, text);
@@ -191,8 +191,9 @@ internal sealed partial class Compiler
         _ => false,
     };
 
-    private bool TakesArrays(int parent) =>
-        _buffer.Nodes[parent].Kind == SyntaxKind.Call && _slots[parent].Form == CallForm.Plain && LazyForms.TakesArrays(_slots[parent].Function);
+    private bool TakesArrays(int parent, int ordinal) =>
+        _buffer.Nodes[parent].Kind == SyntaxKind.Call && _slots[parent].Form == CallForm.Plain
+        && LazyForms.TakesArrays(_slots[parent].Function, ordinal);
 
     private bool IsNumber(int node) => _buffer.Nodes[node].Kind == SyntaxKind.Number;
 

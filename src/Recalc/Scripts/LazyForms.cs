@@ -29,25 +29,36 @@ internal static class LazyForms
     public static CallForm Of(FunctionDeclaration function, int arguments) =>
         ById[function.Id] is { } form && form.Takes(arguments) ? form.Form : CallForm.Plain;
 
-    // Excel evaluates the arguments of these as arrays even in a formula that is none (their parameters have the class "array").
-    private static readonly bool[] ArrayTakers = Flags(
-        "SUMPRODUCT", "LOOKUP", "INDEX", "MMULT", "MDETERM", "MINVERSE", "FREQUENCY", "SUMX2MY2", "SUMX2PY2", "SUMXMY2", "AGGREGATE", "MODE", "PROB",
-        "TREND", "LINEST", "LOGEST", "GROWTH", "CORREL", "COVAR", "PEARSON", "RSQ", "SLOPE", "INTERCEPT", "FORECAST", "STEYX", "TTEST", "FTEST", "CHITEST");
+    // Excel evaluates these arguments as arrays even in a formula that is none (their parameters have the class "array"); a bit each.
+    private static readonly int[] ArrayArguments = Masks(
+        (All, "SUMPRODUCT MMULT MDETERM MINVERSE FREQUENCY SUMX2MY2 SUMX2PY2 SUMXMY2 MODE MODE.SNGL MODE.MULT CORREL PEARSON RSQ SLOPE"),
+        (All, "INTERCEPT STEYX COVAR COVARIANCE.P COVARIANCE.S TTEST T.TEST FTEST F.TEST CHITEST CHISQ.TEST"),
+        (0b0001, "INDEX"),
+        (0b0110, "LOOKUP FORECAST FORECAST.LINEAR"),
+        (0b0011, "PROB"),
+        (0b0111, "TREND GROWTH LINEST LOGEST"),
+        (All << 2, "AGGREGATE"));
 
-    private static readonly bool[] ReferenceMakers = Flags("INDEX", "OFFSET", "INDIRECT", "XLOOKUP");
+    private static readonly int[] ReferenceMakers = Masks((All, "INDEX OFFSET INDIRECT XLOOKUP"));
 
-    private static bool[] Flags(params ReadOnlySpan<string> names)
+    private const int All = -1;
+
+    private static int[] Masks(params ReadOnlySpan<(int Mask, string Names)> lists)
     {
-        var flags = new bool[FunctionCatalog.All.Count];
-        foreach (var name in names) flags[FunctionCatalog.TryFind(name, out var function) ? function.Id : throw new ArgumentException(name, nameof(names))] = true;
-        return flags;
+        var masks = new int[FunctionCatalog.All.Count];
+        foreach (var (mask, names) in lists)
+            foreach (var name in names.Split(' ')) masks[IdOf(name)] = mask;
+        return masks;
     }
 
-    /// <summary>True for a function that evaluates its arguments as arrays in a formula of any flavor.</summary>
-    public static bool TakesArrays(int function) => ArrayTakers[function];
+    private static int IdOf(string name) =>
+        FunctionCatalog.TryFind(name, out var function) ? function.Id : throw new ArgumentException($"No function is called {name}.", nameof(name));
+
+    /// <summary>True for an argument that is evaluated as an array in a formula of any flavor.</summary>
+    public static bool TakesArrays(int function, int argument) => (ArrayArguments[function] >> Math.Min(argument, 31) & 1) != 0;
 
     /// <summary>True for a function that may return a reference.</summary>
-    public static bool MakesReferences(int function) => ReferenceMakers[function];
+    public static bool MakesReferences(int function) => (ReferenceMakers[function] & 1) != 0;
 
     /// <summary>The operator that the function stands for.</summary>
     public static SyntaxKind OperatorOf(int function) => function == Single ? SyntaxKind.ImplicitIntersection : SyntaxKind.SpillRange;
