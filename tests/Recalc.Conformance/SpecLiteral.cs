@@ -1,3 +1,5 @@
+using System.Globalization;
+using Recalc.Addressing;
 using Recalc.Values;
 
 namespace Recalc.Conformance;
@@ -10,6 +12,25 @@ internal static class SpecLiteral
         "TRUE" or "FALSE" => text == "TRUE",
         ['"', ..] => text[1..^1],
         ['#', ..] => ErrorText.TryParse(text, out var error) ? error : throw new FormatException(text),
-        _ => double.Parse(text, null),
+        _ => double.Parse(text, CultureInfo.InvariantCulture),
     };
+
+    /// <summary>Asserts that the formula of a cell has a result; an array fills the cells from there on, and no others next to them.</summary>
+    public static void AssertHolds(string result, Sheet sheet, CellAddress cell)
+    {
+        if (!result.StartsWith('{'))
+        {
+            Assert.Equal(Read(result), sheet[cell]);
+            return;
+        }
+        var rows = result[1..^1].Split(';').Select(row => row.Split(',').Select(Read).ToArray()).ToArray();
+        for (var row = 0; row <= rows.Length; row++)
+        {
+            for (var column = 0; column <= rows[0].Length; column++)
+            {
+                var expected = row < rows.Length && column < rows[0].Length ? rows[row][column] : CellValue.Blank;
+                Assert.Equal(expected, sheet[new CellAddress(cell.Column + column, cell.Row + row)]);
+            }
+        }
+    }
 }

@@ -13,6 +13,12 @@ internal sealed partial class Model
     /// <summary>What names of scripts mean, by sheet and item.</summary>
     private readonly Dictionary<(int Grid, int Item), NameMeaning> _meanings = [];
 
+    /// <summary>How many names that stand for other names are followed.</summary>
+    private const int MostSynonyms = 16;
+
+    /// <summary>How many are being followed; 0 between calls.</summary>
+    private int _synonyms;
+
     /// <summary>What a name of a script means to a formula on a grid.</summary>
     public NameMeaning MeaningOf(int item, int grid)
     {
@@ -106,18 +112,30 @@ internal sealed partial class Model
         return top <= bottom ? (top, bottom) : null;
     }
 
-    // A reference and nothing else is the reference itself.
+    // A reference and nothing else is the reference itself, and so is the name of one.
     private NameMeaning MeaningOf(FormulaId formula, int grid)
     {
         if (Formulas.HasErrors(formula)) return default;
         var meaning = new NameMeaning { Kind = NameKind.Formula, Formula = formula, Scope = grid };
         var reader = new ScriptReader(ScriptOf(formula));
         var opcode = reader.Read(out var item);
-        if (opcode is not (Opcode.Cell or Opcode.Range) || !reader.IsBeforeReturn) return meaning;
+        if (!reader.IsBeforeReturn) return meaning;
+        if (opcode == Opcode.Name) return OfSynonym(item, grid) is { Kind: NameKind.Area } area ? area : meaning;
+        if (opcode is not (Opcode.Cell or Opcode.Range)) return meaning;
         var reference = Pools.References[item];
         var target = GridOf(reference.Qualifier, grid);
         if (target == Unsupported) return new NameMeaning { Kind = NameKind.Unsupported };
         return target < 0 ? meaning : new NameMeaning { Kind = NameKind.Area, Area = new GridReference(target, Normalize(reference.Area)) };
+    }
+
+    // Names may go round in a circle.
+    private NameMeaning OfSynonym(int item, int grid)
+    {
+        if (_synonyms == MostSynonyms) return default;
+        _synonyms++;
+        var meaning = MeaningOf(item, grid);
+        _synonyms--;
+        return meaning;
     }
 
     /// <summary>Relative references of a name are seen from A1 and walk round the edge of the sheet: XFD1 is the cell to the left.</summary>
