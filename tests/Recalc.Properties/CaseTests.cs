@@ -51,6 +51,16 @@ public sealed class CaseTests
     }
 
     [Fact]
+    public void Recurrence_that_meets_a_logical_forgets_what_it_began_of_the_row()
+    {
+        var pair = new Pair("D20:E21: =C19", "C17:C20: =$A18*0+B17", "A20: TRUE");
+        pair.Reads("E21", 0);
+        pair.Set("B17:B20: =$C16*1+2");
+        pair.Reads("C20", 8);
+        pair.Reads("D20", 6);
+    }
+
+    [Fact]
     public void Cell_that_was_in_a_cycle_runs_when_it_is_marked()
     {
         var pair = new Pair("A1: 1", "C1: =C1+1", "B1: =IFERROR(B2,5)", "B2: =IF(A1,B1+1,C1)");

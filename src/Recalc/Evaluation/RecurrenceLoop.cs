@@ -96,7 +96,11 @@ internal static class RecurrenceLoop
                 }
                 if (step.Result < 0) continue;
                 if (accumulator == 0) accumulator = 0;                          // no cell holds -0
-                if (!double.IsFinite(accumulator)) return row;
+                if (!double.IsFinite(accumulator))
+                {
+                    if (untilSame) PutBack(steps, numbers, stack, row, stored);
+                    return row;
+                }
                 ref var result = ref Unsafe.Add(ref origin, step.Result);
                 if (untilSame)
                 {

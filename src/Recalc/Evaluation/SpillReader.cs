@@ -1,3 +1,4 @@
+using Recalc.Addressing;
 using Recalc.Functions;
 using Recalc.Scripts;
 using Recalc.Syntax;
@@ -8,8 +9,14 @@ namespace Recalc.Evaluation;
 /// Says whether a formula is likely to yield an array, by following its script with nothing but that on the stack. Whether it does
 /// shows when it runs; but what is known before makes reads settle it before they look at cells that it may fill. Used again and again. For one thread.
 /// </summary>
-internal sealed class SpillReader(Model model)
+internal sealed class SpillReader(Model model, int depth = 0)
 {
+    /// <summary>How many formulas of names are looked into, one within the other; past that they may be anything.</summary>
+    private const int Deepest = 16;
+
+    /// <summary>What looks into the formulas of names; null until there is one.</summary>
+    private SpillReader? _names;
+
     /// <summary>For each operand, whether it may be an array or an area of several cells.</summary>
     private readonly Stack<bool> _stack = new();
 
@@ -22,11 +29,15 @@ internal sealed class SpillReader(Model model)
     /// <summary>True for a formula of the dynamic flavor that may yield more than one value.</summary>
     public bool MaySpill(FormulaId formula, int grid)
     {
-        if (model.Formulas.FlavorOf(formula) != FormulaFlavor.Dynamic) return false;
+        return model.Formulas.FlavorOf(formula) == FormulaFlavor.Dynamic && MayBeArray(model.ScriptOf(formula), grid);
+    }
+
+    private bool MayBeArray(ReadOnlySpan<byte> script, int grid)
+    {
         _stack.Clear();
         _branches.Clear();
         _isUnclear = false;
-        var reader = new ScriptReader(model.ScriptOf(formula));
+        var reader = new ScriptReader(script);
         while (!reader.IsAtEnd)
         {
             var start = reader.At;
@@ -45,7 +56,7 @@ internal sealed class SpillReader(Model model)
                 _stack.Push(!area.Column1.Equals(area.Column2) || !area.Row1.Equals(area.Row2));
                 break;
             case Opcode.Array or Opcode.Lambda: _stack.Push(true); break;
-            case Opcode.Name: _stack.Push(model.MeaningOf(item, grid).Kind is NameKind.Area or NameKind.Formula); break;
+            case Opcode.Name: _stack.Push(MayBeArray(model.MeaningOf(item, grid))); break;
             case Opcode.Local when (item & 1) == 0: _stack.Push(true); break;
             case Opcode.Local: Pop(); break;
             case Opcode.Unary: FollowUnary(item); break;
@@ -70,6 +81,15 @@ internal sealed class SpillReader(Model model)
                 break;
         }
     }
+
+    private bool MayBeArray(in NameMeaning meaning) => meaning.Kind switch
+    {
+        NameKind.Area or NameKind.Row => meaning.Area.Area.Shape != ReferenceShape.Cell,
+        NameKind.OwnTable => meaning.Structure!.Parts != TableParts.ThisRow || meaning.Structure.FirstColumn != meaning.Structure.LastColumn,
+        NameKind.Formula => depth == Deepest
+            || (_names ??= new SpillReader(model, depth + 1)).MayBeArray(model.ScriptOf(meaning.Formula), meaning.Scope),
+        _ => false,
+    };
 
     private bool Pop() => _stack.TryPop(out var isArray) && isArray;
 

@@ -94,9 +94,23 @@ internal sealed partial class Engine
             _graph.Invalidate();
             _volatile = null;
             foreach (var grid in _model.Grids)
+            {
+                SetSpills(grid);
                 foreach (var region in grid.Regions.Regions)
                     if (HasNames(region.Formula, grid.Id)) _marker.MarkFormulas(new GridRange(grid.Id, region.Range));
+            }
         }
+    }
+
+    // A name may stand for an array from now on.
+    private void SetSpills(Grid grid)
+    {
+        var spills = new List<Region>();
+        foreach (var region in grid.Regions.Regions)
+            if (region.Kind == RegionKind.Fill && HasNames(region.Formula, grid.Id) && _spills.MaySpill(region.Formula, grid.Id)) spills.Add(region);
+        foreach (var region in spills)
+            for (var column = region.FirstColumn; column <= region.LastColumn; column++)
+                for (var row = region.FirstRow; row <= region.LastRow; row++) BecomeSpill(grid, new CellAddress(column, row), region.Formula);
     }
 
     /// <summary>Adds the cells of formulas that have a trait, and of all that depend on them.</summary>

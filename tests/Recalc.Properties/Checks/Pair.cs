@@ -32,7 +32,7 @@ internal sealed class Pair
         var range = CellRange.Parse(place);
         if (!content.StartsWith('='))
         {
-            CellValue value = content == "blank" ? CellValue.Blank : double.Parse(content, null);
+            CellValue value = content == "blank" ? CellValue.Blank : bool.TryParse(content, out var logical) ? logical : double.Parse(content, null);
             _oracle.SetValue("S", range.First, value);
             Sheet[range.First] = value;
             return;
