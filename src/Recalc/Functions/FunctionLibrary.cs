@@ -1,5 +1,6 @@
 using Recalc.Functions.Arithmetic;
 using Recalc.Functions.Dates;
+using Recalc.Functions.Financial;
 using Recalc.Functions.Information;
 using Recalc.Functions.Logic;
 using Recalc.Functions.Lookup;
@@ -32,6 +33,9 @@ internal static class FunctionLibrary
         RankFunctions.Rows,
         RegressionFunctions.Rows,
         LeastSquaresFunctions.Rows,
+        AnnuityFunctions.Rows,
+        CashFlowFunctions.Rows,
+        DepreciationFunctions.Rows,
         LogicFunctions.Rows,
         LambdaFunctions.Rows,
         InformationFunctions.Rows,
