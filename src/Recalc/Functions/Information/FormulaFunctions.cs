@@ -39,8 +39,8 @@ internal static class FormulaFunctions
         if (arguments.IsEmpty) return site.Sheet + 1;
         if (arguments[0].AreaOrNull is { } area) return area.Sheet + 1;
         if (arguments[0].AreasOrNull is { } areas) return areas.Areas[0].Sheet + 1;
-        if (!arguments[0].IsText) return arguments[0].IsError ? arguments[0] : ErrorKind.Value;
-        return site.TryFindSheet(arguments[0].Value.AsText(), out var sheet) ? sheet + 1 : ErrorKind.NotAvailable;
+        if (arguments[0].IsError) return arguments[0];
+        return arguments[0].Object is string name && site.TryFindSheet(name, out var sheet) ? sheet + 1 : ErrorKind.NotAvailable;
     }
 
     private static Operand Sheets(ReadOnlySpan<Operand> arguments, CallSite site)
