@@ -35,12 +35,27 @@ internal sealed partial class FormulaEvaluator
             case "SUMIF":
                 CheckCount(arguments.Count, 2, 3);
                 return SumIf([.. arguments.Select(Evaluate)]);
+            case "SEQUENCE":
+                CheckCount(arguments.Count, 1, 2);
+                return Sequence([.. arguments.Select(a => Convert.ToInteger(ValueOf(Evaluate(a))))]);
+            case "TRANSPOSE":
+                CheckCount(arguments.Count, 1, 1);
+                var turned = AsGrid(Evaluate(arguments[0]));
+                return Grid.Of(turned.Columns, turned.Rows, (r, c) => turned.Values[c, r]);
             case "TODAY" or "NOW":
                 CheckCount(arguments.Count, 0, 0);
                 return new Single(Convert.ToSerial(name == "NOW" ? reading.Now : reading.Now.Date));
             default:
                 return null;
         }
+    }
+
+    private static Grid Sequence(int[] sizes)
+    {
+        var (rows, columns) = (sizes[0], sizes.Length > 1 ? sizes[1] : 1);
+        if (rows < 0 || columns < 0) throw new FormulaError(ErrorKind.Value);
+        if (rows == 0 || columns == 0) throw new FormulaError(ErrorKind.Calc);
+        return Grid.Of(rows, columns, (r, c) => r * columns + c + 1);
     }
 
     // Of a reference INDEX yields a reference, which is not read here. 0 means the whole row or column; one index counts along a single row.

@@ -12,23 +12,27 @@ internal sealed partial class FormulaEvaluator(ReferenceReading reading, CellKey
     // Within SUMPRODUCT even formulas of the implicit flavor make arrays of ranges.
     private bool _intersects = isImplicit;
 
-    public CellValue Compute(SyntaxTree tree)
+    /// <summary>The value that the cell shows, and the array of which it is the first element, if it is one.</summary>
+    public (CellValue Value, Grid? Array) Compute(SyntaxTree tree)
     {
-        if (tree.Diagnostics.Count > 0) return ErrorKind.Name;
+        if (tree.Diagnostics.Count > 0) return (ErrorKind.Name, null);
         CellValue value;
+        Grid? array = null;
         try
         {
             // Excel makes a sum or difference that is zero but for rounding zero, if it is the last thing that the formula does.
             var result = tree.Root.Kind is SyntaxKind.Add or SyntaxKind.Subtract
                 ? Binary(tree.Root, tree.Root.Kind == SyntaxKind.Add ? Arithmetic.AddLast : Arithmetic.SubtractLast)
                 : Evaluate(tree.Root);
-            value = Resolve(result) switch { Grid grid => grid.Values[0, 0], var single => ((Single)single).Value };
+            var resolved = Resolve(result);
+            array = resolved as Grid;
+            value = array?.Values[0, 0] ?? ((Single)resolved).Value;
         }
         catch (FormulaError error)
         {
             value = error.Kind;
         }
-        return value.IsBlank ? 0 : value;                                       // =A1 of a blank is 0
+        return (value.IsBlank ? 0 : value, array);                              // =A1 of a blank is 0
     }
 
     private Operand Evaluate(SyntaxNode node) => ReferenceReading.OnDeepStack(() =>
@@ -55,6 +59,7 @@ internal sealed partial class FormulaEvaluator(ReferenceReading reading, CellKey
         SyntaxKind.Intersection => Join(node, (a, b) => a.TryIntersect(b, out var common) ? common : throw new FormulaError(ErrorKind.Null)),
         SyntaxKind.Union => new Areas([.. node.Children.SelectMany(c => Reference(Evaluate(c)).Parts)]),
         SyntaxKind.ImplicitIntersection => Intersect(Evaluate(node.Children[0])),
+        SyntaxKind.SpillRange => SpillRange(Reference(Evaluate(node.Children[0])).Only),
         SyntaxKind.UnaryPlus => Evaluate(node.Children[0]),                     // changes nothing, not even text
         SyntaxKind.Negate => Lift([Evaluate(node.Children[0])], a => -Convert.ToNumber(a[0])),
         SyntaxKind.Percent => Lift([Evaluate(node.Children[0])], a => Convert.ToNumber(a[0]) / 100),
@@ -122,6 +127,12 @@ internal sealed partial class FormulaEvaluator(ReferenceReading reading, CellKey
         var (left, right) = (Reference(Evaluate(node.Children[0])).Only, Reference(Evaluate(node.Children[1])).Only);
         if (left.Sheet != right.Sheet) throw new FormulaError(ErrorKind.Value);
         return new Areas([new Area(left.Sheet, join(left.Range, right.Range))]);
+    }
+
+    private Areas SpillRange(Area area)
+    {
+        var range = area.Range.Count == 1 ? reading.SpillOf(new CellKey(area.Sheet, area.Range.First)) : null;
+        return new Areas([area with { Range = range ?? throw new FormulaError(ErrorKind.Ref) }]);
     }
 
     private static Areas Reference(Operand operand) => operand switch

@@ -24,8 +24,12 @@ public sealed class ReferenceReading
     private readonly Dictionary<CellKey, int> _places = [];
     private readonly List<Cycle> _cycles = [];
 
-    internal ReferenceReading(ReferenceWorkbook workbook)
+    private readonly SpillLayout _layout;
+    private readonly Dictionary<CellKey, Grid?> _grids = [];
+
+    internal ReferenceReading(ReferenceWorkbook workbook, SpillLayout layout)
     {
+        _layout = layout;
         Workbook = workbook;
         Now = workbook.Clock.GetLocalNow().DateTime;
         LastUsed = workbook.LastUsed();
@@ -60,6 +64,7 @@ public sealed class ReferenceReading
     internal CellValue Get(CellKey cell)
     {
         var content = Workbook.Find(cell);
+        if (content.IsEmpty && _layout.TryFindAnchor(cell, out var anchor)) return ElementOf(anchor, cell);
         if (content.Formula is null) return content.Value;
         if (_values.TryGetValue(cell, out var known)) return known;
         if (_unsupported.Contains(cell)) throw new Unsupported("a precedent");
@@ -93,6 +98,35 @@ public sealed class ReferenceReading
             throw new Unsupported("a precedent");
         }
         return _values[cell];
+    }
+
+    /// <summary>The array that a formula yields; null when it is a single value or not supported.</summary>
+    internal Grid? Spilled(CellKey anchor)
+    {
+        try
+        {
+            Get(anchor);
+        }
+        catch (Unsupported)
+        {
+            return null;
+        }
+        return _grids.GetValueOrDefault(anchor);
+    }
+
+    /// <summary>The rectangle of <c>A1#</c>; null when the formula there does not spill.</summary>
+    internal CellRange? SpillOf(CellKey anchor)
+    {
+        Get(anchor);
+        return _layout.TryFindRectangle(anchor, out var range) ? range : null;
+    }
+
+    private CellValue ElementOf(CellKey anchor, CellKey cell)
+    {
+        Get(anchor);
+        var (row, column) = (cell.Address.Row - anchor.Address.Row, cell.Address.Column - anchor.Address.Column);
+        if (_grids.GetValueOrDefault(anchor) is not { } grid || row >= grid.Rows || column >= grid.Columns) return default;
+        return grid.Values[row, column] is { IsBlank: false } value ? value : 0;
     }
 
     // True with its value of the wave for a cell of the cycle that is being iterated; throws for any other cell that is being computed.
@@ -165,9 +199,10 @@ public sealed class ReferenceReading
     {
         Push(cell);
         var content = Workbook.Find(cell);
-        var value = OnDeepStack(() => new FormulaEvaluator(this, cell, content.IsImplicit).Compute(content.Formula!));
+        var (value, grid) = OnDeepStack(() => new FormulaEvaluator(this, cell, content.IsImplicit).Compute(content.Formula!));
+        _grids[cell] = grid;
         Unwind(_stack.Count - 1, _cycles.Count);
-        return value;
+        return _layout.IsBlocked(cell) ? ErrorKind.Spill : value;
     }
 
     private void Push(CellKey cell)

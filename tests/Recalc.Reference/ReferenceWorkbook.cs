@@ -37,6 +37,7 @@ public sealed class ReferenceWorkbook
     /// <summary>Sets a value; blank clears the cell.</summary>
     public void SetValue(string sheet, CellAddress cell, CellValue value)
     {
+        Spills.Remove(Key(sheet, cell));
         if (value.IsBlank) _cells.Remove(Key(sheet, cell));
         else _cells[Key(sheet, cell)] = new Content(value, null, false);
     }
@@ -46,8 +47,18 @@ public sealed class ReferenceWorkbook
     /// <param name="cell">The cell.</param>
     /// <param name="formula">The text, with or without <c>=</c>.</param>
     /// <param name="flavor">Whether ranges in the place of single values intersect (<see cref="FormulaFlavor.Implicit"/>) or make arrays.</param>
-    public void SetFormula(string sheet, CellAddress cell, string formula, FormulaFlavor flavor = FormulaFlavor.Dynamic) =>
+    public void SetFormula(string sheet, CellAddress cell, string formula, FormulaFlavor flavor = FormulaFlavor.Dynamic)
+    {
+        Spills.Remove(Key(sheet, cell));
         _cells[Key(sheet, cell)] = new Content(default, SyntaxTree.Parse(formula), flavor == FormulaFlavor.Implicit);
+    }
+
+    /// <summary>Sets a formula whose result spills when it is an array.</summary>
+    public void SetSpill(string sheet, CellAddress cell, string formula)
+    {
+        SetFormula(sheet, cell, formula);
+        Spills.Add(Key(sheet, cell));
+    }
 
     /// <summary>Defines a name for the whole workbook.</summary>
     public void DefineName(string name, string formula) => _names[name] = SyntaxTree.Parse(formula);
@@ -56,7 +67,10 @@ public sealed class ReferenceWorkbook
     public CellValue? Get(string sheet, CellAddress cell) => Read().Get(sheet, cell);
 
     /// <summary>Begins a reading: what one reading computed it keeps, so that many cells can be asked for. It ends with the next edit.</summary>
-    public ReferenceReading Read() => new(this);
+    public ReferenceReading Read() => new(this, SpillLayout.Settle(this));
+
+    /// <summary>The cells whose formulas spill.</summary>
+    internal HashSet<CellKey> Spills { get; } = [];
 
     internal CellKey Key(string sheet, CellAddress cell) => new(_numbers[sheet], cell);
     internal bool TryFindSheet(string name, out int number) => _numbers.TryGetValue(name, out number);
@@ -67,5 +81,8 @@ public sealed class ReferenceWorkbook
     /// <summary>The last column and row that any sheet uses: as far as whole columns and rows are looked at.</summary>
     internal (int Column, int Row) LastUsed() => _cells.Count == 0 ? default : (_cells.Keys.Max(k => k.Address.Column), _cells.Keys.Max(k => k.Address.Row));
 
-    internal readonly record struct Content(CellValue Value, SyntaxTree? Formula, bool IsImplicit);
+    internal readonly record struct Content(CellValue Value, SyntaxTree? Formula, bool IsImplicit)
+    {
+        public bool IsEmpty => Formula is null && Value.IsBlank;
+    }
 }

@@ -23,9 +23,6 @@ internal sealed class SpillReader(Model model, int depth = 0)
     /// <summary>Branches that are open: whether the condition or the first branch may be an array, where that ends, and where the other does.</summary>
     private readonly Stack<(bool IsArray, int Jump, int End)> _branches = new();
 
-    /// <summary>True once a formula asked about a value, as IFERROR does, that may be an array.</summary>
-    private bool _isUnclear;
-
     /// <summary>True for a formula of the dynamic flavor that may yield more than one value.</summary>
     public bool MaySpill(FormulaId formula, int grid)
     {
@@ -36,14 +33,13 @@ internal sealed class SpillReader(Model model, int depth = 0)
     {
         _stack.Clear();
         _branches.Clear();
-        _isUnclear = false;
         var reader = new ScriptReader(script);
         while (!reader.IsAtEnd)
         {
             var start = reader.At;
             Follow(reader.Read(out var item), item, start, grid, ref reader);
         }
-        return _isUnclear || (_stack.TryPop(out var result) && result);
+        return Pop();
     }
 
     private void Follow(Opcode opcode, int item, int start, int grid, ref ScriptReader reader)
@@ -95,11 +91,14 @@ internal sealed class SpillReader(Model model, int depth = 0)
 
     private void FollowUnary(int item)
     {
+        if (item == (int)Probe.Drop)
+        {
+            Pop();
+            return;
+        }
         if (item >= (int)Probe.IsError)
         {
-            _isUnclear |= _stack.TryPeek(out var asked) && asked;
-            if ((Probe)item != Probe.Drop) _stack.Push(false);
-            else Pop();
+            _stack.Push(_stack.TryPeek(out var asked) && asked);               // the answers are as many as what they are about
             return;
         }
         var operand = Pop();
@@ -108,13 +107,13 @@ internal sealed class SpillReader(Model model, int depth = 0)
 
     private void FollowBinary(int item)
     {
+        var right = Pop();
         if (item >= (int)Probe.IsError)
         {
-            _isUnclear |= Pop();
-            _stack.Push(false);
+            _stack.Push(right || (_stack.TryPeek(out var asked) && asked));
             return;
         }
-        var (right, left) = (Pop(), Pop());
+        var left = Pop();
         _stack.Push(left || right || (SyntaxKind)item is SyntaxKind.Range or SyntaxKind.Union or SyntaxKind.Intersection);
     }
 

@@ -41,6 +41,7 @@ internal sealed partial class Engine
         foreach (var grid in _model.Grids)
             foreach (var region in grid.Regions.Regions)
                 if (region.Kind == RegionKind.Spill) anchors.Add(new GridCell(grid.Id, region.Range.First));
+        anchors.Sort();
         return _anchors = anchors;
     }
 
@@ -87,8 +88,9 @@ internal sealed partial class Engine
             Wait(ref frame, _interpreter.Wanted);
             return false;
         }
-        // Asked again: what rests on its own place runs once more after it was resized, in the same frame.
-        PublishArray(grid, grid.Regions.TryFind(anchor, out var current) ? current : region, result, Discovered(grid, anchor, region.Formula));
+        PublishArray(grid, region, result, Discovered(grid, anchor, region.Formula));
+        // What rests on its own place is marked again by that, and goes on in this frame with the rectangle that it has now.
+        if (frame.Region.Kind == RegionKind.Spill && grid.Regions.TryFind(anchor, out var resized)) frame.Region = resized;
         return true;
     }
 
@@ -104,7 +106,7 @@ internal sealed partial class Engine
     }
 
     // The rectangle that a result takes; when something lies in its way the anchor alone, and the way is watched.
-    private static CellRange ExtentOf(Grid grid, in Region region, ref Operand result, List<GridRange> watched)
+    private CellRange ExtentOf(Grid grid, in Region region, ref Operand result, List<GridRange> watched)
     {
         var anchor = region.Range.First;
         if (result.Grid is not { } values) return new CellRange(anchor);
@@ -115,10 +117,45 @@ internal sealed partial class Engine
             return new CellRange(anchor);
         }
         var wanted = new CellRange(anchor.Column, anchor.Row, lastColumn, lastRow);
-        if (wanted == region.Range || !TryFindObstacle(grid, region, wanted, out var obstacle)) return wanted;
+        if (wanted == region.Range || IsFree(grid, region, wanted, out var obstacle)) return wanted;
         foreach (var part in RegionMap.Around(wanted, new CellRange(anchor))) watched.Add(new GridRange(grid.Id, part));
         result = Operand.Error(ErrorKind.Spill, Faults.SpillBlocked(obstacle));
         return new CellRange(anchor);
+    }
+
+    // True when nothing lies in a rectangle, or only what gives way.
+    private bool IsFree(Grid grid, in Region region, CellRange wanted, out CellAddress obstacle)
+    {
+        while (TryFindObstacle(grid, region, wanted, out obstacle))
+        {
+            if (!GivesWay(grid, region, wanted, obstacle, out var other)) return false;
+            GiveWay(grid, other);
+        }
+        return true;
+    }
+
+    // Of two spills that want the same cells the one whose anchor comes first has them.
+    private static bool GivesWay(Grid grid, in Region region, CellRange wanted, CellAddress obstacle, out Region other) =>
+        grid.Regions.TryFind(obstacle, out other) && other.Kind == RegionKind.Spill && !wanted.Contains(other.Range.First)
+        && other.Range.First.CompareTo(region.Range.First) > 0;
+
+    private void GiveWay(Grid grid, in Region spill)
+    {
+        var anchor = new CellRange(spill.Range.First);
+        grid.Regions.SetFixed(anchor, spill.Formula, RegionKind.Spill);
+        Empty(grid, spill.Range, anchor);
+        _marker.MarkFormulas(new GridRange(grid.Id, anchor));
+    }
+
+    // The cells of a rectangle round a part of it become blank, and what rests on them has to run.
+    private void Empty(Grid grid, CellRange rectangle, CellRange kept)
+    {
+        foreach (var part in RegionMap.Around(rectangle, kept))
+        {
+            grid.States.Clear(part);
+            grid.Cells.Clear(part);
+            _marker.Mark(new GridRange(grid.Id, part), direct: true);
+        }
     }
 
     private static bool TryFindObstacle(Grid grid, in Region region, CellRange wanted, out CellAddress obstacle)
@@ -140,12 +177,7 @@ internal sealed partial class Engine
     {
         grid.Regions.SetFixed(wanted, region.Formula, RegionKind.Spill);
         var kept = region.Range.TryIntersect(wanted, out var common) ? common : wanted;
-        foreach (var part in RegionMap.Around(region.Range, kept))
-        {
-            grid.States.Clear(part);
-            grid.Cells.Clear(part);
-            _marker.Mark(new GridRange(grid.Id, part), direct: true);
-        }
+        Empty(grid, region.Range, kept);
         Fill(grid, new Region(wanted, region.Formula, RegionKind.Spill), result);
         foreach (var part in RegionMap.Around(wanted, kept)) _marker.Mark(new GridRange(grid.Id, part), direct: true);
         _marker.Mark(new GridRange(grid.Id, new CellRange(wanted.First)), direct: true);
@@ -201,12 +233,7 @@ internal sealed partial class Engine
             if (cell == anchor) RemoveFormula(grid, anchor);
             else grid.Regions.Clear(cell);
             _anchors = null;
-            foreach (var part in RegionMap.Around(region.Range, new CellRange(anchor)))
-            {
-                grid.States.Clear(part);
-                grid.Cells.Clear(part);
-                _marker.Mark(new GridRange(grid.Id, part), direct: true);
-            }
+            Empty(grid, region.Range, new CellRange(anchor));
             if (cell != anchor) _marker.MarkFormulas(new GridRange(grid.Id, new CellRange(anchor)));
         }
     }

@@ -97,7 +97,11 @@ internal sealed partial class Engine
         }
         if (_interpreter.HasMore && frame.Region.Kind == RegionKind.Fill
             && _model.Formulas.FlavorOf(frame.Region.Formula) == FormulaFlavor.Dynamic)
-            return TryExecuteArray(grid, ref frame, BecomeSpill(grid, cell, frame.Region.Formula));
+        {
+            var isDone = TryExecuteArray(grid, ref frame, BecomeSpill(grid, cell, frame.Region.Formula));
+            frame.Last = frame.First - 1;                                       // the cell has a region of its own: whoever wants the others asks again
+            return isDone;
+        }
         if (IsDiscovering(grid, frame.Region)) _discovered.Replace(new GridCell(grid.Id, cell), Discovered(grid, cell, frame.Region.Formula));
         _publisher.Publish(grid, cell, result);
         return true;

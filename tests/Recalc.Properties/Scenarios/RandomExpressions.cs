@@ -4,7 +4,7 @@ using Recalc.Properties.Expressions;
 namespace Recalc.Properties.Scenarios;
 
 /// <summary>Makes formulas whose references stay on a small part of a sheet, more or less wild.</summary>
-internal sealed class RandomExpressions(Random random, string[] sheets, int columns, int top, int rows)
+internal sealed class RandomExpressions(Random random, string[] sheets, int columns, int top, int rows, bool spills)
 {
     private const int Deepest = 3;
 
@@ -34,6 +34,19 @@ internal sealed class RandomExpressions(Random random, string[] sheets, int colu
         "SUM(${1}${2}:INDEX(${1}${2}:${1}${3},MOD(SUM({0}),8)+1))", "SUM(INDIRECT(\"{1}{2}:{1}\"&(MOD(SUM({0}),8)+{2})))", "IF(SUM({0}),OFFSET(${1}${2},1,0),INDIRECT(\"{1}{3}\"))",
     ];
 
+    // What spills: {0} is a range, {1} a cell.
+    private static readonly string[] Arrays =
+    [
+        "{0}*1", "{0}&\"\"", "IF({0}>3,{0},{1})", "SEQUENCE(MOD(SUM({0}),5))", "SEQUENCE(MOD(SUM({0}),4)+1,2)", "SEQUENCE({1})", "TRANSPOSE({0})",
+        "IFERROR({0}/{1},9)", "IF({1}>3,{0},7)", "SEQUENCE(MOD(SUM({1}),3)+1)+{1}",
+    ];
+
+    // What reads spills: {0} is a cell, {1} a range.
+    private static readonly string[] Readers = ["{0}", "SUM({1})", "COUNTA({1})", "SUM({0}#)", "COUNT({0}#)", "IF(COUNT({1})>3,{0},5)", "SUM(IFERROR({0}#,4))"];
+
+    /// <summary>How many columns to the right of the others are there for spills; what reads them stands in the next one.</summary>
+    public const int SpillColumns = 4;
+
     /// <summary>How often a reference goes anywhere, not to columns further left and earlier rows.</summary>
     private readonly double _wild = random.GetItems([0, 0, .1, .5, 1], 1)[0];
 
@@ -50,6 +63,26 @@ internal sealed class RandomExpressions(Random random, string[] sheets, int colu
     public string[] Names { get; } = random.Next(4) == 0 ? ["first_name", "other_name"] : [];
 
     public Expression Formula(CellAddress cell) => _isPlain ? Plain(cell, 0) : Make(cell, 0);
+
+    /// <summary>A formula that spills: it looks at columns to the left of the cell.</summary>
+    public Expression Array(CellAddress cell)
+    {
+        var isFar = cell.Column > columns && random.Next(4) == 0;
+        var (first, count) = isFar ? (columns, cell.Column - columns) : (0, columns);
+        var (column, row) = (first + Any(count), top + Any(rows));
+        var range = new CellReference(null, FixedBetween(column, Math.Min(first + count - 1, column + Pick(0, 0, 1))), FixedBetween(row, row + Pick(1, 1, 2, 4)), true);
+        return new Form(Pick(Arrays), range, CellReference.ToCell(Fixed(first + Any(count)), Fixed(top + Any(rows))));
+    }
+
+    /// <summary>A formula that reads the columns in which spills lie.</summary>
+    /// <param name="anchor">A cell that may spill; null when there is none.</param>
+    public Expression Reader(CellAddress? anchor)
+    {
+        var (column, row) = anchor is { } cell && random.Next(2) == 0 ? (cell.Column, cell.Row) : (columns + Any(SpillColumns), top + Any(rows));
+        var wide = new CellReference(
+            null, FixedBetween(Math.Min(column, columns + Any(SpillColumns)), column), FixedBetween(top + Any(rows), row), true);
+        return new Form(Pick(Readers), CellReference.ToCell(Fixed(column), Fixed(row)), wide);
+    }
 
     /// <summary>What a name stands for: fixed references only.</summary>
     public Expression Definition() => random.Next(3) switch
@@ -162,7 +195,7 @@ internal sealed class RandomExpressions(Random random, string[] sheets, int colu
     private static Axis FixedBetween(int a, int b) => Axis.Fixed(Math.Min(a, b), Math.Max(a, b));
 
     private bool IsInside(CellReference reference, CellAddress cell) =>
-        reference.IsOnSheetAt(cell) && reference.RangeAt(cell).Last.Column < columns + 2;
+        reference.IsOnSheetAt(cell) && reference.RangeAt(cell).Last.Column < columns + (spills ? 0 : 2);
 
     private string? Sheet() => sheets.Length > 1 && random.Next(3) == 0 ? Pick(sheets) : null;
 

@@ -16,6 +16,10 @@ internal sealed class RandomScenario
     private readonly int _rows;
     private readonly int _top;
     private readonly double _fills;
+    private readonly bool _spills;
+
+    /// <summary>Where spills are, so that readers speak of them.</summary>
+    private readonly List<CellAddress> _anchors = [];
 
     private RandomScenario(int seed)
     {
@@ -26,7 +30,8 @@ internal sealed class RandomScenario
         _top = Pick(0, 0, 0, 0, 0, 1024 - 17, 4096 - 17);
         _sheets = _random.Next(4) == 0 ? ["S", "T"] : ["S"];
         _fills = Pick(.15, .35, .5);
-        _expressions = new RandomExpressions(_random, _sheets, _columns, _top, _rows);
+        _spills = _random.Next(5) == 0;
+        _expressions = new RandomExpressions(_random, _sheets, _columns, _top, _rows, _spills);
     }
 
     public static IReadOnlyList<Step> Make(int seed) => [.. new RandomScenario(seed).Steps()];
@@ -38,7 +43,8 @@ internal sealed class RandomScenario
         for (int step = 0, count = _random.Next(10, 50); step < count; step++)
         {
             var chance = _random.NextDouble();
-            if (chance < .55) yield return Edit();
+            if (_spills && chance < .35) yield return EditSpills();
+            else if (chance < .55) yield return Edit();
             else if (chance < .57 && _expressions.Names.Length > 0) yield return new Define(Pick(_expressions.Names), _expressions.Definition());
             else if (chance < .62) yield return new ReadAll();
             else yield return Look();
@@ -52,7 +58,8 @@ internal sealed class RandomScenario
         if (_random.NextDouble() < _fills)
         {
             var (column, row) = (_random.Next(1, _columns), _top + _random.Next(_rows));
-            var last = new CellAddress(Math.Min(_columns - 1, column + Pick(0, 0, 0, 1, 2)), Math.Min(_top + _rows - 1, row + Pick(0, 0, 3, 10, _rows)));
+            // Where there are spills nothing to the left of them reads them.
+            var last = new CellAddress(_spills ? column : Math.Min(_columns - 1, column + Pick(0, 0, 0, 1, 2)), Math.Min(_top + _rows - 1, row + Pick(0, 0, 3, 10, _rows)));
             var first = new CellAddress(column, row);
             return new Fill(sheet, new CellRange(first, last), _expressions.Formula(first));
         }
@@ -60,11 +67,30 @@ internal sealed class RandomScenario
         return new SetValue(sheet, cell, Value());
     }
 
+    // Spills, what lies in their way, and what reads them.
+    private Step EditSpills()
+    {
+        var cell = new CellAddress(_columns + _random.Next(RandomExpressions.SpillColumns), _top + _random.Next(_rows));
+        switch (_random.Next(6))
+        {
+            case 0 or 1 or 2:
+                _anchors.Add(cell);
+                return new Spill(_sheets[0], cell, _expressions.Array(cell));
+            case 3:
+                if (_anchors.Count > 0 && _random.Next(2) == 0) cell = Pick(_anchors.ToArray());
+                return new SetValue(_sheets[0], cell, Pick<CellValue>(default, 3));
+            default:
+                cell = new CellAddress(_columns + RandomExpressions.SpillColumns, _top + _random.Next(_rows));
+                return new Fill(_sheets[0], new CellRange(cell), _expressions.Reader(_anchors.Count > 0 ? Pick(_anchors.ToArray()) : null));
+        }
+    }
+
     private Read Look()
     {
-        var cell = new CellAddress(_random.Next(_columns), _top + _random.Next(_rows));
+        var columns = _spills ? _columns + RandomExpressions.SpillColumns + 1 : _columns;
+        var cell = new CellAddress(_random.Next(columns), _top + _random.Next(_rows));
         if (_random.NextDouble() < .7) return new Read(Pick(_sheets), new CellRange(cell));
-        return new Read(Pick(_sheets), new CellRange(cell.Column, cell.Row, Math.Min(_columns - 1, cell.Column + Pick(0, 0, 2)), _top + _rows - 1));
+        return new Read(Pick(_sheets), new CellRange(cell.Column, cell.Row, Math.Min(columns - 1, cell.Column + Pick(0, 0, 2)), _top + _rows - 1));
     }
 
     private CellValue Value() => _random.Next(12) switch

@@ -42,6 +42,14 @@ internal sealed record Fill(string Sheet, CellRange Range, Expression Formula) :
     public override string ToString() => $"{Sheet}!{Range}: ={Formula.At(Range.First)}";
 }
 
+/// <summary>A formula is set in a cell, and its result spills.</summary>
+internal sealed record Spill(string Sheet, CellAddress Cell, Expression Formula) : Step
+{
+    public override IEnumerable<Step> Simpler() => Formula.Simpler().Select(f => this with { Formula = f });
+
+    public override string ToString() => $"{Sheet}!{Cell}: spill ={Formula.At(Cell)}";
+}
+
 /// <summary>A name is defined, or defined anew.</summary>
 internal sealed record Define(string Name, Expression Formula) : Step
 {
