@@ -31,7 +31,7 @@ internal ref struct TextDate
     public static bool TryParse(ReadOnlySpan<char> text, TextConversion conversion, out double serial)
     {
         var isDate = TryParse(text, conversion, out var day, out var time);
-        serial = day + time;
+        serial = isDate ? day + time : 0;
         return isDate;
     }
 

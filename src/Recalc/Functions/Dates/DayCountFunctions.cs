@@ -53,12 +53,16 @@ internal static class DayCountFunctions
         };
     }
 
-    // How many days to the day of the second date in the year that begins with the first: whether it is a leap year, the first decides.
+    // How many days to the day of the second date in the year that begins with the first. A leap day in it counts only when the year of
+    // one of the two dates has one.
     private static Operand DaysInYear(int first, (int Year, int Month, int Day) start, (int Year, int Month, int Day) end, CallSite site)
     {
         var isNextYear = (end.Month, end.Day).CompareTo((start.Month, start.Day)) < 0;
         var to = DateReading.Day(start.Year + (isNextYear ? 1 : 0), end.Month - 1.0, end.Day - 1.0, site);
-        return to.IsError ? to : to.Word.Number - first;
+        if (to.IsError) return to;
+        var isPastLeapDay = isNextYear && end.Month > 2 && DateTime.IsLeapYear(start.Year + 1);
+        var counts = DateTime.IsLeapYear(start.Year) || DateTime.IsLeapYear(end.Year);
+        return to.Word.Number - first - (isPastLeapDay && !counts ? 1 : 0);
     }
 
     // How many days after a day of the calendar, which may lie past the end of its month.

@@ -1,12 +1,12 @@
 namespace Recalc.Functions.Matching;
 
 /// <summary>
-/// A pattern for whole texts, without case: <c>*</c> is any text, <c>?</c> any character, and <c>~</c> takes the character behind it by
-/// the letter; at the end it is nothing. <c>default</c> fits empty text. Immutable.
+/// A pattern for whole texts, without case: <c>*</c> is any text, <c>?</c> any character, and <c>~</c> before one of these or another
+/// <c>~</c> takes it by the letter. <c>default</c> fits empty text. Immutable.
 /// </summary>
 internal readonly ref struct Wildcard(ReadOnlySpan<char> pattern)
 {
-    private readonly ReadOnlySpan<char> _pattern = WithoutOpenTilde(pattern);
+    private readonly ReadOnlySpan<char> _pattern = pattern;
 
     /// <summary>True when the pattern is more than a text to be compared.</summary>
     public static bool IsPattern(ReadOnlySpan<char> text) => text.ContainsAny('*', '?', '~');
@@ -77,17 +77,12 @@ internal readonly ref struct Wildcard(ReadOnlySpan<char> pattern)
     {
         if (pattern >= _pattern.Length) return false;
         var wanted = _pattern[pattern];
+        var next = pattern + 1 < _pattern.Length ? _pattern[pattern + 1] : '\0';
         var length = 1;
-        if (wanted == '~') (wanted, length) = (_pattern[pattern + 1], 2);
+        if (wanted == '~' && next is '*' or '?' or '~') (wanted, length) = (next, 2);
         else if (wanted == '?') wanted = character;
         if (wanted != character && char.ToUpperInvariant(wanted) != char.ToUpperInvariant(character)) return false;
         pattern += length;
         return true;
-    }
-
-    private static ReadOnlySpan<char> WithoutOpenTilde(ReadOnlySpan<char> pattern)
-    {
-        var tildes = pattern.Length - pattern.TrimEnd('~').Length;
-        return tildes % 2 == 0 ? pattern : pattern[..^1];
     }
 }
