@@ -23,4 +23,7 @@ internal enum ScriptTraits : byte
 
     /// <summary>It reads cells that its references do not say: it makes references out of values.</summary>
     Discovering = 32,
+
+    /// <summary>It rests on the formulas of cells or on the sheets there are, not on values alone.</summary>
+    Structural = 64,
 }

@@ -122,6 +122,7 @@ internal sealed class TraitReader(Model model)
         var traits = FunctionLibrary.Find(function.Id) is null ? ScriptTraits.Unsupported : ScriptTraits.None;
         if (function.Purity == FunctionPurity.Dynamic) traits |= ScriptTraits.Selective | ScriptTraits.Singular | ScriptTraits.Discovering;
         if (function.Purity is FunctionPurity.Volatile or FunctionPurity.SometimesVolatile) traits |= ScriptTraits.Volatile;
+        if (function.Purity == FunctionPurity.Structural) traits |= ScriptTraits.Structural;
         for (var i = 0; i < arguments; i++)
             if (function.KindOf(i, arguments) is ArgumentKind.Reference or ArgumentKind.Lambda) traits |= ScriptTraits.Selective;
         return traits;

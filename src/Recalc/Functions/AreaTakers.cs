@@ -8,6 +8,8 @@ internal static class AreaTakers
         ["AREAS"] = AreaTaking.Whole,
         ["INDEX"] = AreaTaking.Whole,
         ["ISREF"] = AreaTaking.Whole,
+        ["SHEET"] = AreaTaking.Whole,
+        ["SHEETS"] = AreaTaking.Whole,
         ["FREQUENCY"] = AreaTaking.Column,
         ["IRR"] = AreaTaking.Column,
         ["LARGE"] = AreaTaking.Column,

@@ -25,6 +25,23 @@ internal abstract class CallSite
     /// <summary>True when a cell holds a formula that calls SUBTOTAL or AGGREGATE, which others of them leave out.</summary>
     public abstract bool HoldsSubtotal(int sheet, CellAddress cell);
 
+    /// <summary>The sheet of the formula, from zero.</summary>
+    public abstract int Sheet { get; }
+
+    /// <summary>How many sheets there are.</summary>
+    public abstract int SheetCount { get; }
+
+    /// <summary>The sheet of a name, from zero; false when there is none.</summary>
+    public abstract bool TryFindSheet(string name, out int sheet);
+
+    /// <summary>
+    /// True when a cell holds a formula. Who asks this, or <see cref="FormulaText"/>, is declared <see cref="FunctionPurity.Structural"/>.
+    /// </summary>
+    public abstract bool HoldsFormula(int sheet, CellAddress cell);
+
+    /// <summary>The formula of a cell as it reads there, with its <c>=</c>; null when it holds none.</summary>
+    public abstract string? FormulaText(int sheet, CellAddress cell);
+
     /// <summary>Which day dates count from.</summary>
     public abstract DateSystem DateSystem { get; }
 

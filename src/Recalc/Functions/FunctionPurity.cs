@@ -15,6 +15,9 @@ public enum FunctionPurity : byte
     /// <summary>On references that it makes while running (INDIRECT, OFFSET).</summary>
     Dynamic,
 
+    /// <summary>On the formulas of cells or the sheets there are, not on values alone (FORMULATEXT, SHEETS).</summary>
+    Structural,
+
     /// <summary>On the program around the engine (RTD, CUBEVALUE, WEBSERVICE).</summary>
     Host,
 }

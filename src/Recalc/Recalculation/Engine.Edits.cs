@@ -13,12 +13,15 @@ internal sealed partial class Engine
     /// <summary>The cells of volatile formulas; null when such formulas came or went since they were found.</summary>
     private List<GridRange>? _volatile;
 
+    /// <summary>The cells of formulas that read formulas or sheets; null when such formulas came or went since they were found.</summary>
+    private List<GridRange>? _structural;
+
     /// <summary>Sets the value of a cell that is no part of a larger array or spill; a formula in it goes.</summary>
     public void SetValue(Grid grid, CellAddress cell, in CellValue value)
     {
         lock (_gate)
         {
-            RemoveFormula(grid, cell);
+            if (RemoveFormula(grid, cell)) MarkStructural();
             var old = grid.Cells[cell];
             if (old != value)
             {
@@ -47,8 +50,9 @@ internal sealed partial class Engine
             }
             _graph.Add(grid.Id, range, formula);
             if (maySpill) _anchors = null;
-            if (IsVolatile(grid, formula)) _volatile = null;
+            ForgetCells(grid, formula);
             _marker.MarkFormulas(new GridRange(grid.Id, range));
+            MarkStructural();
             MarkVolatile();
         }
     }
@@ -79,7 +83,7 @@ internal sealed partial class Engine
             _graph.Invalidate();
             _anchors = null;
             _discovered.RemoveWhere(reader => !_model[reader.Grid].Regions.TryFind(reader.Cell, out _));
-            _volatile = null;
+            (_volatile, _structural) = (null, null);
         }
     }
 
@@ -92,7 +96,8 @@ internal sealed partial class Engine
         {
             _model.Forget();
             _graph.Invalidate();
-            _volatile = null;
+            (_volatile, _structural) = (null, null);
+            MarkStructural();
             foreach (var grid in _model.Grids)
             {
                 SetSpills(grid);
@@ -162,19 +167,27 @@ internal sealed partial class Engine
         return false;
     }
 
-    private void RemoveFormula(Grid grid, CellAddress cell)
+    // False when there was none.
+    private bool RemoveFormula(Grid grid, CellAddress cell)
     {
-        if (!grid.Regions.TryFind(cell, out var region)) return;
+        if (!grid.Regions.TryFind(cell, out var region)) return false;
         grid.Regions.Clear(cell);
         _graph.Remove(grid.Id, new CellRange(cell), region.Formula);
         grid.States.Clear(cell.Column, cell.Row, cell.Row);
         grid.Cyclic.Remove(cell);
         if (region.Kind == RegionKind.Spill) _anchors = null;
         _discovered.Remove(new GridCell(grid.Id, cell));
-        if (IsVolatile(grid, region.Formula)) _volatile = null;
+        ForgetCells(grid, region.Formula);
+        return true;
     }
 
-    private bool IsVolatile(Grid grid, FormulaId formula) => (_traits.Of(formula, grid.Id) & ScriptTraits.Volatile) != 0;
+    // A formula comes or goes: where formulas of its traits are has to be found again.
+    private void ForgetCells(Grid grid, FormulaId formula)
+    {
+        var traits = _traits.Of(formula, grid.Id);
+        if ((traits & ScriptTraits.Volatile) != 0) _volatile = null;
+        if ((traits & ScriptTraits.Structural) != 0) _structural = null;
+    }
 
     // Every edit is a moment at which the clock has gone on.
     private void MarkVolatile()
@@ -185,5 +198,16 @@ internal sealed partial class Engine
             _traits.AddCells(ScriptTraits.Volatile, _volatile);
         }
         foreach (var cells in _volatile) _marker.MarkFormulas(cells);
+    }
+
+    // What formulas say has changed, though their values may not have: all that reads formulas runs again.
+    private void MarkStructural()
+    {
+        if (_structural is null)
+        {
+            _structural = [];
+            _traits.AddCells(ScriptTraits.Structural, _structural);
+        }
+        foreach (var cells in _structural) _marker.MarkFormulas(cells);
     }
 }

@@ -6,6 +6,7 @@ internal sealed class FormatPattern
     private FormatPattern(FormatToken[] tokens, FormatCondition? condition)
     {
         (Tokens, Condition) = (tokens, condition);
+        Exponent = Array.FindIndex(tokens, t => t.Kind == FormatTokenKind.Exponent);
         foreach (var token in tokens)
         {
             IsDate |= token.IsDate;
@@ -25,6 +26,9 @@ internal sealed class FormatPattern
     public bool HasText { get; }
 
     public bool HasDigits { get; }
+
+    /// <summary>The token at which the power of ten begins; -1 when there is none.</summary>
+    public int Exponent { get; }
 
     /// <summary>Takes a section apart.</summary>
     public static FormatPattern Parse(string code)
@@ -70,6 +74,12 @@ internal sealed class FormatPattern
             's' => FormatTokenKind.Second,
             _ => null,
         };
+        if (c == 'a' && run is 3 or 4)
+        {
+            // The day of the week, as East Asian formats spell it.
+            tokens.Add(new(FormatTokenKind.Day, new string('d', run)));
+            return run;
+        }
         if (letter is { } kind)
         {
             tokens.Add(new(kind, c == 'e' ? "yyyy" : code.Substring(at, run)));

@@ -9,13 +9,13 @@ internal static class FormatRenderer
     private const int GeneralWidth = 11;
     private const int GeneralPlaces = 9;
 
-    /// <summary>Writes a number; false when the section shows dates and the number is none.</summary>
+    /// <summary>Writes a number; false when the section shows dates and the number is none, or digits beside a date.</summary>
     public static bool TryWrite(NumberFormat format, double number, bool from1904, ref TextBuffer text)
     {
         var pattern = Choose(format.Patterns, number, out var hidesMinus);
-        if (pattern.IsDate) return DateRenderer.TryWrite(pattern, number, from1904, ref text);
-        if (number < 0 && !hidesMinus) text.Add('-');
+        if (pattern.IsDate) return !pattern.HasDigits && DateRenderer.TryWrite(pattern, number, from1904, ref text);
         var magnitude = Math.Abs(number);
+        if (number < 0 && !hidesMinus && !(pattern.HasDigits && NumberRenderer.IsZero(pattern, magnitude))) text.Add('-');
         if (pattern.HasDigits) NumberRenderer.Write(pattern, magnitude, ref text);
         else
         {

@@ -16,14 +16,10 @@ internal static class NumberRenderer
             FractionRenderer.Write(tokens, slash, magnitude, ref text);
             return;
         }
-        var exponent = Array.FindIndex(tokens, t => t.Kind == FormatTokenKind.Exponent);
+        var exponent = pattern.Exponent;
         var end = exponent < 0 ? tokens.Length : exponent;
         var shape = DigitShape.Of(tokens.AsSpan(0, end));
-        foreach (var token in tokens)
-        {
-            if (token.Kind == FormatTokenKind.Percent) magnitude *= 100;
-        }
-        for (var i = 0; i < shape.Thousands; i++) magnitude /= 1000;
+        magnitude = Scale(tokens, shape, magnitude);
         if (exponent < 0)
         {
             WriteDigits(tokens, shape, magnitude, ref text);
@@ -32,6 +28,25 @@ internal static class NumberRenderer
         var power = PowerOf(ref magnitude, Math.Max(1, shape.Whole), shape.Places);
         WriteDigits(tokens.AsSpan(0, exponent), shape, magnitude, ref text);
         WriteExponent(tokens.AsSpan(exponent), power, ref text);
+    }
+
+    /// <summary>True when a number that is not negative is shown by zeros alone, so that it has no sign.</summary>
+    public static bool IsZero(FormatPattern pattern, double magnitude)
+    {
+        var tokens = pattern.Tokens;
+        if (pattern.Exponent >= 0 || FractionRenderer.FindSlash(tokens) >= 0) return magnitude == 0;
+        var shape = DigitShape.Of(tokens);
+        return DecimalRounding.Round(Scale(tokens, shape, magnitude), shape.Places) == 0;
+    }
+
+    private static double Scale(ReadOnlySpan<FormatToken> tokens, in DigitShape shape, double magnitude)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Kind == FormatTokenKind.Percent) magnitude *= 100;
+        }
+        for (var i = 0; i < shape.Thousands; i++) magnitude /= 1000;
+        return magnitude;
     }
 
     // Scales the number so that it has up to so many digits before the point, the power of ten being a multiple of that.
@@ -83,7 +98,7 @@ internal static class NumberRenderer
                     place--;
                     if (place == shape.Whole - 1) WriteWhole(digits, digits.Whole - 1, place + 1, shape.Groups, ref text);
                     WritePlace(token.Text[0], digits[place], place < digits.Whole, ref text);
-                    if (shape.Groups && place > 0 && place % GroupLength == 0 && (place < digits.Whole || token.Text[0] == '0')) text.Add(',');
+                    if (shape.Groups && place > 0 && place % GroupLength == 0) WriteComma(token.Text[0], place < digits.Whole, ref text);
                     break;
                 case FormatTokenKind.Digit:
                     place--;
@@ -105,6 +120,13 @@ internal static class NumberRenderer
             text.Add(digits[power]);
             if (groups && power > 0 && power % GroupLength == 0) text.Add(',');
         }
+    }
+
+    // Before digits that are not there a comma takes the room that they take.
+    private static void WriteComma(char sign, bool isThere, ref TextBuffer text)
+    {
+        if (isThere || sign == '0') text.Add(',');
+        else if (sign == '?') text.Add(' ');
     }
 
     private static void WritePlace(char sign, char digit, bool isThere, ref TextBuffer text)

@@ -13,6 +13,8 @@ internal ref struct TextDate
     private static readonly string[] Months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+    private static readonly string[] Weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
     private readonly ReadOnlySpan<char> _text;
     private readonly TextConversion _conversion;
     private int _at;
@@ -28,31 +30,48 @@ internal ref struct TextDate
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, TextConversion conversion, out double serial)
     {
+        var isDate = TryParse(text, conversion, out var day, out var time);
+        serial = isDate ? day + time : 0;
+        return isDate;
+    }
+
+    /// <summary>The day and the time, which may be longer than a day, that the whole text stands for; false when it is none.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, TextConversion conversion, out int day, out double time)
+    {
         text = text.Trim(' ');
-        if (new TextDate(text, conversion).TryDateThenTime(out serial)) return true;
-        if (new TextDate(text, conversion).TryTimeThenDate(out serial)) return true;
-        serial = 0;
-        return false;
+        return new TextDate(text, conversion).TryDateThenTime(out day, out time)
+            || new TextDate(text, conversion).TryTimeThenDate(out day, out time);
     }
 
-    private bool TryDateThenTime(out double serial)
+    private bool TryDateThenTime(out int day, out double time)
     {
-        serial = 0;
-        if (!TryReadDate(out var day)) return false;
-        serial = day;
+        time = 0;
+        SkipWeekday();
+        if (!TryReadDate(out day)) return false;
         if (_at == _text.Length) return true;
-        if (!TakeSpaces() || !TryReadTime(out var time)) return false;
-        serial += time;
-        return _at == _text.Length;
+        return TakeSpaces() && TryReadTime(out time) && _at == _text.Length;
     }
 
-    private bool TryTimeThenDate(out double serial)
+    private bool TryTimeThenDate(out int day, out double time)
     {
-        if (!TryReadTime(out serial)) return false;
+        day = 0;
+        if (!TryReadTime(out time)) return false;
         if (_at == _text.Length) return true;
-        if (!TakeSpaces() || !TryReadDate(out var day)) return false;
-        serial += day;
-        return _at == _text.Length;
+        return TakeSpaces() && TryReadDate(out day) && _at == _text.Length;
+    }
+
+    // Wednesday, December 3, 2014: which day of the week it says does not matter.
+    private void SkipWeekday()
+    {
+        var end = _at;
+        var word = ReadWord();
+        foreach (var name in Weekdays)
+        {
+            if (!Is(word, name) && !Is(word, name.AsSpan(0, 3))) continue;
+            if (_at < _text.Length && _text[_at] == ',') _at++;
+            if (TakeSpaces()) return;
+        }
+        _at = end;
     }
 
     private bool TryReadDate(out int serial)

@@ -112,6 +112,7 @@ public class FunctionCatalogTests
     [InlineData(FunctionPurity.Volatile, "NOW RAND RANDARRAY RANDBETWEEN TODAY")]
     [InlineData(FunctionPurity.SometimesVolatile, "CELL INFO")]
     [InlineData(FunctionPurity.Dynamic, "INDIRECT OFFSET TABLE")]
+    [InlineData(FunctionPurity.Structural, "FORMULATEXT ISFORMULA SHEET SHEETS")]
     [InlineData(FunctionPurity.Host, "CALL COPILOT CUBEKPIMEMBER CUBEMEMBER CUBEMEMBERPROPERTY CUBERANKEDMEMBER CUBESET CUBESETCOUNT " +
         "CUBEVALUE DETECTLANGUAGE FIELDVALUE GETPIVOTDATA IMAGE IMPORTCSV IMPORTTEXT PY REGISTER.ID RTD STOCKHISTORY TRANSLATE WEBSERVICE")]
     public void No_other_function_rests_on_more_than_its_arguments(FunctionPurity purity, string names) =>

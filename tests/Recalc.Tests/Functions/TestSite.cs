@@ -41,6 +41,17 @@ internal sealed class TestSite : CallSite
     public override bool IsRowHidden(int sheet, int row) => HiddenRows.Contains(row);
     public override bool HoldsSubtotal(int sheet, CellAddress cell) => Subtotals.Contains(cell);
 
+    public override int Sheet => 0;
+    public override int SheetCount => 2;
+    public override bool HoldsFormula(int sheet, CellAddress cell) => false;
+    public override string? FormulaText(int sheet, CellAddress cell) => null;
+
+    public override bool TryFindSheet(string name, out int sheet)
+    {
+        sheet = 0;
+        return name == "Sheet1";
+    }
+
     public override bool Demand(CellArea area)
     {
         Demanded.Add(area.Range);

@@ -49,7 +49,8 @@ internal static class CalendarFunctions
     private static bool TryReadMove(
         ReadOnlySpan<Operand> arguments, CallSite site, out (int Year, int Month, int Day) date, out Operand first, out Operand failure)
     {
-        first = default;
+        (first, date) = (default, default);
+        if (!arguments[0].TryUnlogical(out failure) || !arguments[1].TryUnlogical(out failure)) return false;
         if (!arguments[0].TryDate(site, out _, out date, out failure)) return false;
         if (!arguments[1].TryTruncated(site, out var months, out failure)) return false;
         failure = first = DateReading.Day(date.Year, date.Month - 1.0 + months, 0, site);
@@ -73,15 +74,17 @@ internal static class CalendarFunctions
 
     private static Operand WeekNumber(ReadOnlySpan<Operand> arguments, CallSite site)
     {
-        if (!arguments[0].TryDate(site, out var serial, out var date, out var failure)) return failure;
-        if (!arguments.TryOptional(1, 1, site, out var type, out failure)) return failure;
+        if (!arguments[0].TryUnlogical(out var failure)) return failure;
+        if (!arguments[0].TryDate(site, out var serial, out var date, out failure)) return failure;
+        if (!arguments.TryGiven(1, 1, site, out var type, out failure)) return failure;
         if (type == 21) return IsoWeek(serial, site);
         // The day on which weeks begin, from 0 for Sunday.
         var start = type switch { 1 => 0, 2 => 1, >= 11 and <= 17 => (type - 10) % 7, _ => -1 };
         if (start < 0) return ErrorKind.Num;
         if (!DateSerial.TryOf(date.Year, 1, 1, site.DateSystem == DateSystem.From1904, out var first)) return ErrorKind.Num;
         var before = (DateReading.Weekday(first, site) - start + 7) % 7;
-        return serial < first ? 0 : (serial - first + before) / 7 + 1;
+        // Day 0 of 1900 stands before day 1, in the same week when that does not begin one.
+        return (serial - first + before + 7) / 7;
     }
 
     // A week belongs to the year that has its Thursday.
@@ -98,7 +101,7 @@ internal static class CalendarFunctions
     private static Operand FromText(in Operand argument, CallSite site, bool days)
     {
         if (!argument.TryText(out var text, out var failure)) return failure;
-        if (!TextDate.TryParse(text, site.Conversion, out var serial)) return ErrorKind.Value;
-        return days ? Math.Floor(serial) : serial - Math.Floor(serial);
+        if (!TextDate.TryParse(text, site.Conversion, out var day, out var time)) return ErrorKind.Value;
+        return days ? day + Math.Floor(time) : time - Math.Floor(time);
     }
 }

@@ -5,6 +5,13 @@ namespace Recalc.Functions.Dates;
 /// <summary>How the functions of dates take their arguments: as whole days, which must be days of the calendar.</summary>
 internal static class DateReading
 {
+    /// <summary>False, with #VALUE!, for TRUE and FALSE: the functions that once were an add-in take them for no numbers.</summary>
+    public static bool TryUnlogical(this in Operand argument, out Operand failure)
+    {
+        failure = argument.Word.IsLogical ? ErrorKind.Value : default(Operand);
+        return !argument.Word.IsLogical;
+    }
+
     /// <summary>The argument as the number of a day; #NUM! for numbers of no day.</summary>
     public static bool TryDay(this in Operand argument, CallSite site, out int serial, out Operand failure) =>
         argument.TryDate(site, out serial, out _, out failure);

@@ -48,9 +48,21 @@ internal static class DayCountFunctions
             "Y" => months / 12,
             "YM" => months % 12,
             "MD" => Less(last, end.Year, end.Month - (end.Day < start.Day ? 1 : 0), start.Day, site),
-            "YD" => Less(last, end.Year - ((end.Month, end.Day).CompareTo((start.Month, start.Day)) < 0 ? 1 : 0), start.Month, start.Day, site),
+            "YD" => DaysInYear(first, start, end, site),
             _ => ErrorKind.Num,
         };
+    }
+
+    // How many days to the day of the second date in the year that begins with the first. A leap day in it counts only when the year of
+    // one of the two dates has one.
+    private static Operand DaysInYear(int first, (int Year, int Month, int Day) start, (int Year, int Month, int Day) end, CallSite site)
+    {
+        var isNextYear = (end.Month, end.Day).CompareTo((start.Month, start.Day)) < 0;
+        var to = DateReading.Day(start.Year + (isNextYear ? 1 : 0), end.Month - 1.0, end.Day - 1.0, site);
+        if (to.IsError) return to;
+        var isPastLeapDay = isNextYear && end.Month > 2 && DateTime.IsLeapYear(start.Year + 1);
+        var counts = DateTime.IsLeapYear(start.Year) || DateTime.IsLeapYear(end.Year);
+        return to.Word.Number - first - (isPastLeapDay && !counts ? 1 : 0);
     }
 
     // How many days after a day of the calendar, which may lie past the end of its month.
@@ -60,11 +72,15 @@ internal static class DayCountFunctions
         return from.IsError ? from : last - from.Word.Number;
     }
 
+    // The day count is looked at first, and so are its errors.
     private static Operand YearFraction(ReadOnlySpan<Operand> arguments, CallSite site)
     {
-        if (!arguments[0].TryDate(site, out var first, out var start, out var failure)) return failure;
-        if (!arguments[1].TryDate(site, out var last, out var end, out failure)) return failure;
+                Operand failure = default;
+        if (arguments.Length > 2 && !arguments[2].TryUnlogical(out failure)) return failure;
         if (!arguments.TryOptional(2, 0, site, out var basis, out failure)) return failure;
+        if (basis is < 0 or > 4) return ErrorKind.Num;
+        if (!arguments[0].TryUnlogical(out failure) || !arguments[0].TryDate(site, out var first, out var start, out failure)) return failure;
+        if (!arguments[1].TryUnlogical(out failure) || !arguments[1].TryDate(site, out var last, out var end, out failure)) return failure;
         if (first > last) (first, last, start, end) = (last, first, end, start);
         return basis switch
         {
@@ -72,8 +88,7 @@ internal static class DayCountFunctions
             1 => (last - first) / DayCount.AverageYear(start, end),
             2 => (last - first) / 360.0,
             3 => (last - first) / 365.0,
-            4 => DayCount.European360(start, end) / 360.0,
-            _ => ErrorKind.Num,
+            _ => DayCount.European360(start, end) / 360.0,
         };
     }
 }

@@ -22,9 +22,9 @@ internal static class InformationDeclarations
         { "ISEVEN", "v", 1, 1, "Whether a number is even." },
         { "ISODD", "v", 1, 1, "Whether a number is odd." },
         { "ISREF", "r", 1, 1, "Whether an expression is a reference." },
-        { "ISFORMULA", "r", 1, 1, "Whether a cell holds a formula." },
+        { "ISFORMULA", "r", 1, 1, "Whether a cell holds a formula.", FunctionPurity.Structural },
         { "ISOMITTED", "a", 1, 1, "Whether a lambda's argument was left out." },
-        { "SHEET", "r", 0, 1, "The number of a sheet." },
-        { "SHEETS", "r", 0, 1, "How many sheets there are, or a reference spans." },
+        { "SHEET", "r", 0, 1, "The number of a sheet.", FunctionPurity.Structural },
+        { "SHEETS", "r", 0, 1, "How many sheets there are, or a reference spans.", FunctionPurity.Structural },
     };
 }

@@ -14,7 +14,7 @@ internal static class KindFunctions
         { "N", (a, site) => SingleValues.Map(a[0], site, ToNumber) },
         { "ISODD", (a, site) => TryParity(a[0], site, out var odd, out var failure) ? odd : failure },
         { "ISEVEN", (a, site) => TryParity(a[0], site, out var odd, out var failure) ? !odd : failure },
-        { "ISREF", (a, _) => a[0].AreaOrNull is not null },
+        { "ISREF", (a, _) => a[0].AreaOrNull is not null || a[0].AreasOrNull is not null },
         { "CELL", CellFacts.Of },
         { "INFO", Info },
     };

@@ -21,7 +21,7 @@ internal static class LookupDeclarations
         { "ROWS", "r", 1, 1, "How many rows there are." },
         { "COLUMN", "r", 0, 1, "The number of a column." },
         { "COLUMNS", "r", 1, 1, "How many columns there are." },
-        { "FORMULATEXT", "r", 1, 1, "The text of a cell's formula." },
+        { "FORMULATEXT", "r", 1, 1, "The text of a cell's formula.", FunctionPurity.Structural },
         { "HYPERLINK", "vv", 1, 2, "A link with a text to show." },
         { "SINGLE", "r", 1, 1, "The cell of a reference in the formula's own row or column; what @ is stored as." },
         { "ANCHORARRAY", "r", 1, 1, "The range that a formula spills into; what # is stored as." },

@@ -7,6 +7,8 @@ internal static class ConversionFunctions
 {
     public static readonly BodyList Rows = new()
     {
+        { "ENCODEURL", EncodeUrl },
+        { "PHONETIC", Phonetic },
         { "VALUE", (a, site) => a[0].Word.IsLogical ? ErrorKind.Value : a[0].TryNumber(site, out var n, out var failure) ? n : failure },
         { "NUMBERVALUE", NumberValue },
         { "T", (a, site) => SingleValues.Map(a[0], site, v => v.Kind is CellValueKind.Text or CellValueKind.Error ? v : "") },
@@ -65,5 +67,21 @@ internal static class ConversionFunctions
         }
         failure = ErrorKind.Value;
         return false;
+    }
+
+    // All but letters, digits and - . _ ~, as bytes of UTF-8.
+    private static Operand EncodeUrl(ReadOnlySpan<Operand> arguments, CallSite site)
+    {
+        if (!arguments[0].TryText(out var text, out var failure)) return failure;
+        var escaped = Uri.EscapeDataString(text);
+        return site.TryTakeText(escaped.Length, out failure) ? escaped : failure;
+    }
+
+    // Readings are not kept: the text of the first cell stands for itself.
+    private static Operand Phonetic(ReadOnlySpan<Operand> arguments, CallSite site)
+    {
+        if (arguments[0].AreaOrNull is not { } area) return arguments[0].IsError ? arguments[0] : ErrorKind.NotAvailable;
+        if (!SingleValues.TryFirst(area, site, out var first) || first.IsError || first.IsText) return first;
+        return "";
     }
 }

@@ -8,7 +8,7 @@ internal static class FormatFunctions
     private const int MostPlaces = 127;
     private const int FewestPlaces = -400;
 
-    private static readonly NumberFormat Empty = NumberFormat.Parse(";;;");
+    private static readonly NumberFormat Empty = NumberFormat.Parse(";;;@");
 
     // The format that was read last; any thread may put its own here, for formats never change.
     private static volatile NumberFormat _last = NumberFormat.General;
@@ -43,7 +43,7 @@ internal static class FormatFunctions
         return Finish(ref buffer, isWritten, site);
     }
 
-    // The empty format shows nothing at all.
+    // The empty format shows texts only.
     private static bool TryFormat(string code, out NumberFormat format)
     {
         format = code.Length == 0 ? Empty : _last;

@@ -32,9 +32,23 @@ internal static class SearchFunctions
             var place = text.AsSpan(start).IndexOf(wanted, StringComparison.OrdinalIgnoreCase);
             return place < 0 ? ErrorKind.Value : start + place + 1;
         }
+        wanted = WithoutIdleTildes(wanted);
         if (!site.TryChargeSteps((long)wanted.Length * text.Length)) return site.OverSteps;
         var found = new Wildcard(wanted).IndexIn(text, start);
         return found < 0 ? ErrorKind.Value : found + 1;
+    }
+
+    // A tilde before a character that means itself, or at the end, is nothing here.
+    private static string WithoutIdleTildes(string pattern)
+    {
+        if (!pattern.Contains('~', StringComparison.Ordinal)) return pattern;
+        var text = new System.Text.StringBuilder(pattern.Length);
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] != '~') text.Append(pattern[i]);
+            else if (++i < pattern.Length) text.Append(pattern[i] is '*' or '?' or '~' ? "~" : "").Append(pattern[i]);
+        }
+        return text.ToString();
     }
 
     // The place to start at counts from zero and is at most the length of the text.

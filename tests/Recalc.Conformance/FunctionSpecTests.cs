@@ -1,0 +1,27 @@
+using Recalc.Addressing;
+
+namespace Recalc.Conformance;
+
+/// <summary>The rows of <c>texts.md</c>, <c>dates.md</c> and <c>number-formats.md</c>.</summary>
+public sealed class FunctionSpecTests
+{
+    private static readonly string[] Files = ["texts.md", "dates.md", "number-formats.md"];
+
+    public static IEnumerable<TheoryDataRow<string, string>> Rows => Files.SelectMany(f => SpecTable.Read(f, "formula", "result"))
+        .Select(r => new TheoryDataRow<string, string>(r.Cells[0], r.Cells[1]) { TestDisplayName = $"{r.Place} {r.Cells[0]}" });
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Engine_has_result(string formula, string result)
+    {
+        var sheet = new Workbook().AddSheet("Sheet1");
+        sheet[CellAddress.Parse("A1")] = "12";
+        sheet[CellAddress.Parse("A2")] = true;
+        sheet[CellAddress.Parse("A4")] = "";
+        sheet.SetFormula(CellAddress.Parse("A5"), "1+1");
+        var cell = CellAddress.Parse("D1");
+        sheet.SetFormula(cell, formula);
+        Assert.Empty(sheet.Workbook.FindCells(FormulaTrait.Unsupported));
+        SpecLiteral.AssertHolds(result, sheet, cell);
+    }
+}
