@@ -1,5 +1,6 @@
 using Recalc.Functions.Arithmetic;
 using Recalc.Functions.Dates;
+using Recalc.Functions.Engineering;
 using Recalc.Functions.Information;
 using Recalc.Functions.Logic;
 using Recalc.Functions.Lookup;
@@ -26,6 +27,11 @@ internal static class FunctionLibrary
         RandomFunctions.Rows,
         NumeralFunctions.Rows,
         TrigonometricFunctions.Rows,
+        NumeralSystemFunctions.Rows,
+        BitFunctions.Rows,
+        UnitFunctions.Rows,
+        ComplexFunctions.Rows,
+        ComplexCurves.Rows,
         SubtotalFunctions.Rows,
         StatisticalFunctions.Rows,
         SpreadFunctions.Rows,
