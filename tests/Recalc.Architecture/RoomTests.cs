@@ -43,6 +43,7 @@ public class RoomTests
         ["Recalc.Functions.Logic"] = OfFunctions,
         ["Recalc.Functions.Lookup"] = OfFunctions,
         ["Recalc.Functions.Matching"] = OfFunctions,
+        ["Recalc.Functions.Special"] = OfFunctions,
         ["Recalc.Functions.Statistical"] = OfFunctions,
         ["Recalc.Functions.Texts"] = OfFunctions,
         ["Recalc.Functions.Trigonometric"] = OfFunctions,

@@ -1,5 +1,6 @@
 using Recalc.Functions.Arithmetic;
 using Recalc.Functions.Dates;
+using Recalc.Functions.Engineering;
 using Recalc.Functions.Financial;
 using Recalc.Functions.Information;
 using Recalc.Functions.Logic;
@@ -27,6 +28,13 @@ internal static class FunctionLibrary
         RandomFunctions.Rows,
         NumeralFunctions.Rows,
         TrigonometricFunctions.Rows,
+        NumeralSystemFunctions.Rows,
+        BitFunctions.Rows,
+        UnitFunctions.Rows,
+        ErrorFunctions.Rows,
+        BesselFunctions.Rows,
+        ComplexFunctions.Rows,
+        ComplexCurves.Rows,
         SubtotalFunctions.Rows,
         StatisticalFunctions.Rows,
         SpreadFunctions.Rows,
@@ -36,6 +44,11 @@ internal static class FunctionLibrary
         AnnuityFunctions.Rows,
         CashFlowFunctions.Rows,
         DepreciationFunctions.Rows,
+        NormalFunctions.Rows,
+        CountDistributions.Rows,
+        ShapeDistributions.Rows,
+        TestDistributions.Rows,
+        TestFunctions.Rows,
         LogicFunctions.Rows,
         LambdaFunctions.Rows,
         InformationFunctions.Rows,

@@ -7,6 +7,9 @@ public class FunctionLibraryTests
     /// <summary>One line or some a file of bodies.</summary>
     private static readonly string[] Present =
     [
+        "PV FV PMT NPER RATE IPMT PPMT ISPMT CUMIPMT CUMPRINC EFFECT NOMINAL RRI PDURATION",
+        "NPV IRR MIRR XNPV XIRR FVSCHEDULE",
+        "SLN SYD DB DDB VDB",
         "SUM SUMIF SUMIFS PRODUCT SUMPRODUCT ABS SIGN SQRT EXP LN LOG10 LOG POWER MOD PI SEQUENCE",
         "FACT FACTDOUBLE COMBIN COMBINA PERMUT PERMUTATIONA MULTINOMIAL GCD LCM",
         "MMULT MDETERM MINVERSE MUNIT",
