@@ -2,10 +2,10 @@ using Recalc.Addressing;
 
 namespace Recalc.Conformance;
 
-/// <summary>The rows of <c>texts.md</c>, <c>dates.md</c> and <c>number-formats.md</c>.</summary>
+/// <summary>The rows of the spec files of function families.</summary>
 public sealed class FunctionSpecTests
 {
-    private static readonly string[] Files = ["texts.md", "dates.md", "number-formats.md"];
+    private static readonly string[] Files = ["texts.md", "dates.md", "number-formats.md", "financial.md"];
 
     public static IEnumerable<TheoryDataRow<string, string>> Rows => Files.SelectMany(f => SpecTable.Read(f, "formula", "result"))
         .Select(r => new TheoryDataRow<string, string>(r.Cells[0], r.Cells[1]) { TestDisplayName = $"{r.Place} {r.Cells[0]}" });
