@@ -56,6 +56,7 @@ internal static class FunctionLibrary
         FormulaFunctions.Rows,
         LookupFunctions.Rows,
         PositionFunctions.Rows,
+        AddressText.Rows,
         ReferenceFunctions.Rows,
         ListFunctions.Rows,
         ShapeFunctions.Rows,
