@@ -18,7 +18,8 @@ internal static class FinancialModelWorkload
     public static IEnumerable<(string Metric, double Value, string Unit)> Run(int size)
     {
         var path = Path.Combine(Folder(), "W7.xlsx");
-        for (var start = System.Diagnostics.Stopwatch.StartNew(); start.Elapsed < WarmUp;) Once(XlsxReader.Read(path), null, null);
+        var other = XlsxReader.Read(path);
+        for (var start = System.Diagnostics.Stopwatch.StartNew(); start.Elapsed < WarmUp;) Once(other, null, null);
         var (full, again, load) = (new Timing(), new Timing(), new Timing());
         Workbook? book = null;
         for (var round = 0; round < Rounds; round++)

@@ -1,11 +1,9 @@
-using Recalc.Addressing;
 using Recalc.Functions;
-using Recalc.Graph;
 using Recalc.Values;
 
 namespace Recalc.Evaluation;
 
-/// <content>Calls: once for all lanes where the arguments are the same in all of them, lane by lane otherwise.</content>
+/// <content>Calls: once for all lanes where the arguments are the same in all of them, with a kernel where there is one, else lane by lane.</content>
 internal sealed partial class LaneInterpreter
 {
     /// <summary>The arguments of one lane.</summary>
@@ -28,8 +26,13 @@ internal sealed partial class LaneInterpreter
         }
         else
         {
-            result.SetComputed(_count);
-            for (var lane = NextActive(0); lane >= 0; lane = NextActive(lane + 1))
+            var left = default(LaneMask);
+            if (!TryKernel(function, count, result, left))
+            {
+                left = _active;
+                result.SetComputed(_count);
+            }
+            for (var lane = NextFailed(left, 0); lane >= 0; lane = NextFailed(left, lane + 1))
             {
                 outcome = Invoke(function, count, lane, out var value, out var wasReference);
                 if (outcome != LaneOutcome.Done) return outcome;
@@ -56,34 +59,18 @@ internal sealed partial class LaneInterpreter
                 isUniform &= operand.Kind == LaneKind.Uniform;
                 continue;
             }
-            isUniform &= !operand.Reference.Area.IsRelative;
+            isUniform &= IsSame(operand.Reference.Area);
             var grid = operand.Reference.Grid;
             if (grid < 0) return LaneOutcome.Refused;
-            if (!TryArea(operand.Reference.Area, 0, out _) || !TryArea(operand.Reference.Area, _count - 1, out _)) return LaneOutcome.Refused;
+            if (!IsOnSheet(operand.Reference.Area)) return LaneOutcome.Refused;
             if (kind == ArgumentKind.Area && !AreValid(_model[grid], operand.Reference.Area)) return LaneOutcome.Blocked;
         }
         return LaneOutcome.Done;
     }
 
-    private bool TryArea(in AreaReference area, int lane, out CellRange range) => area.TryAt(new CellAddress(_column, _firstRow + lane), out range);
-
-    // The areas of neighbouring lanes overlap or touch, or are the same, so those of a run of lanes are the rectangle of its first and last.
-    private bool AreValid(Grid grid, in AreaReference area)
-    {
-        for (var lane = NextActive(0); lane >= 0;)
-        {
-            var last = Math.Min(_active.RunEnd(lane), _count - 1);
-            TryArea(area, lane, out var first);
-            TryArea(area, last, out var end);
-            if (!IsValid(grid, first.Union(end))) return false;
-            lane = NextActive(last + 1);
-        }
-        return true;
-    }
-
     private LaneOutcome Invoke(FunctionDeclaration function, int count, int lane, out Operand value, out bool wasReference)
     {
-        _single.Begin(_grid, new CellAddress(_column, _firstRow + lane));
+        _single.Begin(_grid, CellOf(lane));
         var first = _top - 1 - count;
         for (var i = 0; i < count; i++)
         {
@@ -102,6 +89,6 @@ internal sealed partial class LaneInterpreter
     private Operand AreaOf(LaneRegister operand, int lane)
     {
         var reference = operand.Reference;
-        return TryArea(reference.Area, lane, out var range) ? Operand.Area(_single.Area(reference.Grid, range)) : ErrorKind.Ref;
+        return reference.Area.TryAt(CellOf(lane), out var range) ? Operand.Area(_single.Area(reference.Grid, range)) : ErrorKind.Ref;
     }
 }

@@ -2,6 +2,7 @@ using Recalc.Addressing;
 using Recalc.Functions;
 using Recalc.Graph;
 using Recalc.Scripts;
+using Recalc.Values;
 
 namespace Recalc.Evaluation;
 
@@ -19,7 +20,7 @@ internal sealed partial class LaneInterpreter
     {
         var meaning = _model.MeaningOf(item, _grid.Id);
         var isHere = meaning.Kind == NameKind.Area
-            || (meaning.Kind == NameKind.Row && meaning.FirstRow <= _firstRow && _firstRow + _count - 1 <= meaning.LastRow);
+            || (meaning.Kind == NameKind.Row && meaning.FirstRow <= _cells.First.Row && _cells.Last.Row <= meaning.LastRow);
         if (!isHere) return LaneOutcome.Refused;
         Push().SetReference(meaning.Area);
         return LaneOutcome.Done;
@@ -36,20 +37,34 @@ internal sealed partial class LaneInterpreter
 
     private LaneOutcome Cell(in GridReference reference, LaneRegister register)
     {
-        if (reference.Grid < 0) return LaneOutcome.Refused;
-        var (column, row) = (reference.Area.Column1.At(_column), reference.Area.Row1.At(_firstRow));
-        if (!SheetLimits.IsColumn(column) || !SheetLimits.IsRow(row)) return LaneOutcome.Refused;
+        if (reference.Grid < 0 || !IsOnSheet(reference.Area)) return LaneOutcome.Refused;
         var grid = _model[reference.Grid];
-        if (reference.Area.Row1.IsAbsolute)
+        if (!AreValid(grid, reference.Area)) return LaneOutcome.Blocked;
+        reference.Area.TryAt(_cells.First, out var first);
+        var (column, row) = (first.First.Column, first.First.Row);
+        if (IsSame(reference.Area))
         {
-            if (!IsValid(grid, new CellRange(column, row, column, row))) return LaneOutcome.Blocked;
             var word = grid.Cells.Word(column, row, out var side);
             register.SetUniform(Operand.Stored(word, side));
-            return LaneOutcome.Done;
         }
-        if (!SheetLimits.IsRow(row + _count - 1)) return LaneOutcome.Refused;
-        if (!AreValid(grid, column, row)) return LaneOutcome.Blocked;
-        register.SetColumn(grid, column, row);
+        else if (_rows == _count) register.SetColumn(grid, column, row);
+        else Gather(grid, reference.Area, row, register);
         return LaneOutcome.Done;
+    }
+
+    // Copies the cells that lanes of several columns refer to.
+    private void Gather(Grid grid, in AreaReference area, int row, LaneRegister register)
+    {
+        register.SetComputed(_count);
+        for (var lane = 0; lane < _count; lane += _rows)
+        {
+            var column = area.Column1.At(_cells.First.Column + lane / _rows);
+            if (area.Row1.IsAbsolute || _rows == 1)
+            {
+                var word = grid.Cells.Word(column, row, out var side);
+                register.Fill(lane, _rows, new CellWord(word), side, _count);
+            }
+            else register.Read(lane, _rows, grid, column, row, _count);
+        }
     }
 }

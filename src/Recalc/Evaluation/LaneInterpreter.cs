@@ -7,9 +7,10 @@ using Recalc.Syntax;
 namespace Recalc.Evaluation;
 
 /// <summary>
-/// Evaluates the script of up to 1,024 cells of a column at a time, an instruction for all lanes together. Kernels compute what is
-/// numbers; lanes that a kernel leaves out are computed by the operators of single values. Results are left in registers, never in
-/// the column. Like <see cref="Interpreter"/> it stops at the first cell that is not valid, and is called again from the start.
+/// Evaluates the script of up to 1,024 cells of a rectangle at a time, an instruction for all lanes together. Lanes go down the columns,
+/// one column after the other. Kernels compute what is numbers; lanes that a kernel leaves out are computed by the operators of single
+/// values. Results are left in registers, never in the cells. Like <see cref="Interpreter"/> it stops at the first cell that is not
+/// valid, and is called again from the start.
 /// </summary>
 internal sealed partial class LaneInterpreter
 {
@@ -23,8 +24,10 @@ internal sealed partial class LaneInterpreter
     private int _top;
 
     private Grid _grid = new(0);
-    private int _column;
-    private int _firstRow;
+
+    /// <summary>The rectangle of the lanes; <see cref="_count"/> of them, <see cref="_rows"/> in each column.</summary>
+    private CellRange _cells;
+    private int _rows;
     private int _count;
 
     /// <summary>The lanes that the instructions are for: all, or those that chose the branch.</summary>
@@ -42,17 +45,21 @@ internal sealed partial class LaneInterpreter
     /// <summary>The objects of the results; empty when none has one.</summary>
     public ReadOnlySpan<object?> Sides => _stack[0].Sides(_count);
 
-    /// <summary>Computes rows of a column whose formula does not look at them.</summary>
-    public LaneOutcome Evaluate(Grid grid, int column, int firstRow, int count, FormulaId formula)
+    /// <summary>Computes cells of a rectangle whose formula does not look at them.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="cells">The rectangle: up to 1,024 cells.</param>
+    /// <param name="wanted">The lanes of the cells that are computed; what the others get is anybody's guess.</param>
+    /// <param name="formula">The formula of all of them.</param>
+    public LaneOutcome Evaluate(Grid grid, CellRange cells, in LaneMask wanted, FormulaId formula)
     {
-        (_grid, _column, _firstRow, _count) = (grid, column, firstRow, count);
+        (_grid, _cells, _rows, _count) = (grid, cells, cells.Rows, (int)cells.Count);
         (_top, _controlCount, _isProbed) = (0, 0, false);
-        (_active, _allActive) = (LaneMask.First(count), true);
+        (_active, _allActive) = (wanted, wanted.RunEnd(0) >= _count - 1);
         var outcome = Run(new ScriptReader(_model.ScriptOf(formula)));
         if (outcome != LaneOutcome.Done) return outcome;
         outcome = Read(_stack[0]);
         if (outcome != LaneOutcome.Done) return outcome;
-        _stack[0].Settle(count);
+        _stack[0].Settle(_count);
         return LaneOutcome.Done;
     }
 
@@ -157,7 +164,7 @@ internal sealed partial class LaneInterpreter
     {
         var lane = failed.Next(from);
         while (lane >= 0 && !_allActive && !_active.Contains(lane)) lane = failed.Next(lane + 1);
-        return lane;
+        return lane < _count ? lane : -1;
     }
 
     private bool IsValid(Grid grid, CellRange range)
@@ -167,20 +174,35 @@ internal sealed partial class LaneInterpreter
         return false;
     }
 
-    // The cells beside the active lanes, and no others.
-    private bool AreValid(Grid grid, int column, int firstRow)
+    // What the active lanes refer to, and nothing else. The areas of neighbouring lanes overlap or touch, or are the same, so those of a
+    // rectangle of lanes are the rectangle of its first and last.
+    private bool AreValid(Grid grid, in AreaReference area)
     {
-        var all = new CellRange(column, firstRow, column, firstRow + _count - 1);
+        area.TryAt(CellOf(0), out var first);
+        area.TryAt(CellOf(_count - 1), out var end);
+        var all = first.Union(end);
         if (_allActive) return IsValid(grid, all);
         if (!grid.States.TryFindMarked(all, all.First, out _)) return true;
         for (var lane = NextActive(0); lane >= 0;)
         {
-            var last = Math.Min(_active.RunEnd(lane), _count - 1);
-            if (!IsValid(grid, new CellRange(column, firstRow + lane, column, firstRow + last))) return false;
+            var last = Math.Min(_active.RunEnd(lane), lane / _rows * _rows + _rows - 1);
+            area.TryAt(CellOf(lane), out first);
+            area.TryAt(CellOf(last), out end);
+            if (!IsValid(grid, first.Union(end))) return false;
             lane = NextActive(last + 1);
         }
         return true;
     }
+
+    private CellAddress CellOf(int lane) => new(_cells.First.Column + lane / _rows, _cells.First.Row + lane % _rows);
+
+    // True when all lanes refer to cells of the sheet: the first and the last do, for each coordinate stays or goes with them.
+    private bool IsOnSheet(in AreaReference area) => area.TryAt(CellOf(0), out _) && area.TryAt(CellOf(_count - 1), out _);
+
+    // True when all lanes refer to the same cells.
+    private bool IsSame(in AreaReference area) =>
+        (_rows == 1 || (area.Row1.IsAbsolute && area.Row2.IsAbsolute))
+        && (_rows == _count || (area.Column1.IsAbsolute && area.Column2.IsAbsolute));
 
     // The next active lane; -1 when there is none.
     private int NextActive(int from)

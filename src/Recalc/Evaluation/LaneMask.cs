@@ -33,6 +33,24 @@ internal struct LaneMask
 
     public readonly bool Contains(int lane) => (this[lane >> 6] >> (lane & 63) & 1) != 0;
 
+    /// <summary>True when all lanes of another set are in this one.</summary>
+    public readonly bool Contains(in LaneMask other)
+    {
+        var missing = 0UL;
+        for (var i = 0; i < Words; i++) missing |= other[i] & ~this[i];
+        return missing == 0;
+    }
+
+    /// <summary>Adds the lanes from one to another.</summary>
+    public void Add(int first, int last)
+    {
+        for (var i = first >> 6; i <= last >> 6; i++)
+        {
+            var (low, high) = (Math.Max(first - (i << 6), 0), Math.Min(last - (i << 6), 63));
+            this[i] |= ulong.MaxValue >> (63 - high) & ulong.MaxValue << low;
+        }
+    }
+
     public void Add(int lane) => this[lane >> 6] |= 1UL << (lane & 63);
 
     public static LaneMask operator &(in LaneMask left, in LaneMask right)

@@ -91,13 +91,35 @@ internal sealed class LaneRegister
     {
         _words[lane] = value.Word.Bits;
         if (value.Object is null && !_hasSides) return;
-        if (!_hasSides)
-        {
-            if (_sides.Length < count) _sides = new object?[LaneMask.Lanes];
-            _sides.AsSpan().Clear();
-            _hasSides = true;
-        }
+        MakeSides(count);
         _sides[lane] = value.Object;
+    }
+
+    /// <summary>Sets some lanes of a computed register to one stored value.</summary>
+    public void Fill(int lane, int lanes, CellWord word, object? side, int count)
+    {
+        _words.AsSpan(lane, lanes).Fill(word.Bits);
+        if (side is null && !_hasSides) return;
+        MakeSides(count);
+        _sides.AsSpan(lane, lanes).Fill(side);
+    }
+
+    /// <summary>Sets some lanes of a computed register to the cells of a column.</summary>
+    public void Read(int lane, int lanes, Grid grid, int column, int row, int count)
+    {
+        var words = _words.AsSpan(lane, lanes);
+        grid.Cells.Read(column, row, words);
+        if (!_hasSides && WordSpan.FirstBoxed(System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, double>(words)) == lanes) return;
+        MakeSides(count);
+        grid.Cells.ReadObjects(column, row, _sides.AsSpan(lane, lanes));
+    }
+
+    private void MakeSides(int count)
+    {
+        if (_hasSides) return;
+        if (_sides.Length < count) _sides = new object?[LaneMask.Lanes];
+        _sides.AsSpan().Clear();
+        _hasSides = true;
     }
 
     /// <summary>Replaces blank values by 0, as the result of a formula has it. The register becomes computed.</summary>

@@ -34,6 +34,9 @@ internal sealed class StatePlane
 
     public void SetClaimed(int column, int firstRow, int lastRow) => Set(CellState.Claimed, column, firstRow, lastRow);
 
+    /// <inheritdoc cref="SetClaimed(int, int, int)"/>
+    public void SetClaimed(CellRange range) => Set(CellState.Claimed, range);
+
     /// <summary>
     /// Says that those of the cells which are marked have to run. Takes time in proportion to the stretches that are marked.
     /// </summary>
@@ -71,6 +74,20 @@ internal sealed class StatePlane
     }
 
     public void ClearClaimed(int column, int firstRow, int lastRow) => _columns[column]?.Clear(CellState.Claimed, firstRow, lastRow);
+
+    /// <inheritdoc cref="ClearClaimed(int, int, int)"/>
+    public void ClearClaimed(CellRange range)
+    {
+        for (var column = range.First.Column; column <= range.Last.Column; column++) ClearClaimed(column, range.First.Row, range.Last.Row);
+    }
+
+    /// <summary>True when all rows of a column, from one to another, are in a state.</summary>
+    public bool HoldsAll(CellState state, int column, int firstRow, int lastRow) =>
+        Contains(state, column, firstRow) && RunEnd(state, column, firstRow, lastRow) == lastRow;
+
+    /// <summary>True when some row of a column, from one to another, is in a state.</summary>
+    public bool HoldsAny(CellState state, int column, int firstRow, int lastRow) =>
+        Contains(state, column, firstRow) || RunEnd(state, column, firstRow, lastRow) < lastRow;
 
     /// <summary>
     /// The first marked cell of a rectangle, at or behind a cell, in column, then row order. Columns without a mark are skipped at once,

@@ -60,6 +60,7 @@ internal sealed partial class Engine
             OneByOne = true,
             Grid = grid.Id,
             Column = anchor.Column,
+            LastColumn = anchor.Column,
             Region = region,
             First = anchor.Row,
             Last = anchor.Row,
@@ -213,11 +214,6 @@ internal sealed partial class Engine
         if (row >= values.Rows || column >= values.Columns) return ErrorKind.NotAvailable;
         var element = values.Element(row, column);
         return element.Word.IsBlank || element.IsOmitted ? 0 : element;
-    }
-
-    private void CleanArray(Grid grid, in Region region)
-    {
-        for (var column = region.FirstColumn; column <= region.LastColumn; column++) _publisher.Clean(grid, column, region.FirstRow, region.LastRow);
     }
 
     /// <summary>

@@ -14,6 +14,7 @@ internal sealed partial class Engine
     private void Meet(Grid grid, CellAddress cell)
     {
         var owner = FindOwner(new GridCell(grid.Id, cell));
+        if (TryNarrow(owner)) return;
         for (var i = owner; i < _depth; i++)
         {
             var kind = _frames[i].Kind;
@@ -60,8 +61,7 @@ internal sealed partial class Engine
             ref var frame = ref _frames[i];
             if (frame.Kind == FrameKind.Cycle && frame.Cycle!.Set.Contains(cell)) return i;
             if (frame.Kind == FrameKind.Recurrence && frame.ClaimFirst <= cell.Cell.Row && Has(frame, cell)) return i;
-            if (frame.Kind == FrameKind.Run && frame.Grid == cell.Grid && frame.Column == cell.Cell.Column
-                && frame.ClaimFirst <= cell.Cell.Row && cell.Cell.Row <= frame.ClaimLast) return i;
+            if (frame.Kind == FrameKind.Run && frame.Grid == cell.Grid && frame.ClaimFirst <= frame.ClaimLast && frame.Claim.Contains(cell.Cell)) return i;
         }
         throw new UnreachableException("A cell is claimed, and nobody claimed it.");
     }
@@ -86,25 +86,39 @@ internal sealed partial class Engine
                 foreach (var member in frame.Members!) loop.Add((member.Grid.Id, member.Region));
         }
         var given = _frames[dropped];
-        if (given.Members is { } members) (given.Grid, given.Column) = (members[0].Grid.Id, members[0].Column);
+        var cells = given.Members is { } members
+            ? RowsOf(members[0], given.ClaimFirst, given.ClaimLast)
+            : new GridRange(given.Grid, given.Claim);
         var backward = loop.Exists(l => LooksDown(l.Grid, l.Region));
         Drop(dropped);
-        PushSingles(given.Grid, given.Column, given.ClaimFirst, given.ClaimLast, backward, RegionSet.Union(given.Single, loop));
+        PushSingles(cells, backward, RegionSet.Union(given.Single, loop));
     }
 
     // A frame that pulls the rows of a stretch that was given up.
-    private void PushSingles(int grid, int column, int firstRow, int lastRow, bool backward, RegionSet single)
+    private void PushSingles(GridRange cells, bool backward, RegionSet single) => Push(new Frame
     {
-        var range = new CellRange(column, firstRow, column, lastRow);
-        Push(new Frame
+        Kind = FrameKind.Pull,
+        Want = cells,
+        From = cells.Range.First,
+        IsWaiting = true,
+        Backward = backward,
+        IsNarrow = true,
+        Single = single,
+    });
+
+    // Columns that were taken together and are on a loop are given up, and taken one by one. False when there are none.
+    private bool TryNarrow(int owner)
+    {
+        for (var i = owner; i < _depth; i++)
         {
-            Kind = FrameKind.Pull,
-            Want = new GridRange(grid, range),
-            From = range.First,
-            IsWaiting = true,
-            Backward = backward,
-            Single = single,
-        });
+            var given = _frames[i];
+            if (given.Kind != FrameKind.Run || given.ClaimLast < given.ClaimFirst || given.Column == given.ClaimLastColumn) continue;
+            var cells = new GridRange(given.Grid, given.Claim);
+            Drop(i);
+            Push(new Frame { Kind = FrameKind.Pull, Want = cells, From = cells.Range.First, IsWaiting = true, IsNarrow = true, Single = given.Single });
+            return true;
+        }
+        return false;
     }
 
     private void AddRegions(Cycle cycle, List<(int Grid, Region Region)> loop)

@@ -21,7 +21,7 @@ internal sealed partial class Engine
         var last = grid.States.RunEnd(CellState.Marked, frame.Column, row, Math.Min(frame.Last, row + Recurrence.Rows - 1));
         frame.Recurs = _recurrence.TryBuild(_members);
         if (!frame.Recurs || !_recurrence.Fits(row, last)) return false;
-        Claim(ref frame, row, last);
+        Claim(ref frame, new CellRange(frame.Column, row, frame.Column, last));
         if (!_recurrence.IsReady(row, last, out var wanted))
         {
             Wait(ref frame, wanted);
@@ -50,7 +50,7 @@ internal sealed partial class Engine
                 to = ran[from..].IndexOf(!ran[from]);
                 to = to < 0 ? rows : from + to;
                 if (ran[from]) _publisher.Publish(grid, column, firstRow + from, words[from..to], default);
-                else _publisher.Clean(grid, column, firstRow + from, firstRow + to - 1);
+                else _publisher.Clean(grid, new CellRange(column, firstRow + from, column, firstRow + to - 1));
             }
         }
     }
@@ -67,7 +67,7 @@ internal sealed partial class Engine
         Drop(owner);
         if (!AreFree(members, row, ref last))
         {
-            PushSingles(members[0].Grid.Id, members[0].Column, row, last, false, RegionSet.Union(single, members.Select(m => (m.Grid.Id, m.Region))));
+            PushSingles(RowsOf(members[0], row, last), false, RegionSet.Union(single, members.Select(m => (m.Grid.Id, m.Region))));
             return true;
         }
         Push(new Frame { Kind = FrameKind.Recurrence, Members = members, First = row, Last = last, ClaimLast = -1, Single = single });
@@ -209,6 +209,9 @@ internal sealed partial class Engine
         var (members, row, single) = (frame.Members!, frame.First, frame.Single);
         Drop(_depth - 1);
         var loop = RegionSet.Union(single, members.Select(m => (m.Grid.Id, m.Region)));
-        PushSingles(members[0].Grid.Id, members[0].Column, row, last, false, loop);
+        PushSingles(RowsOf(members[0], row, last), false, loop);
     }
+
+    private static GridRange RowsOf(in RecurrenceMember member, int first, int last) =>
+        new(member.Grid.Id, new CellRange(member.Column, first, member.Column, last));
 }

@@ -7,7 +7,7 @@ using Recalc.Syntax;
 
 namespace Recalc.Recalculation;
 
-/// <content>Runs of a stretch: validate the rows without Must, run those that have it, publish.</content>
+/// <content>Runs of a stretch: validate the cells without Must, run those that have it, publish.</content>
 internal sealed partial class Engine
 {
     /// <summary>Fewer lanes than this are quicker one by one.</summary>
@@ -15,7 +15,7 @@ internal sealed partial class Engine
 
     private readonly List<GridReference> _references = [];
 
-    // Does the next rows of a stretch, until some wait for a precedent or all are done.
+    // Does the next cells of a stretch, until some wait for a precedent or all are done.
     private void StepRun(ref Frame frame)
     {
         var grid = _model[frame.Grid];
@@ -32,23 +32,26 @@ internal sealed partial class Engine
                 if (isWaiting) return;
                 continue;
             }
-            var last = LastOfRun(grid.States, frame, row);
-            Claim(ref frame, row, last);
-            var isDone = grid.States.IsMust(frame.Column, row) ? TryExecute(grid, ref frame) : TryValidate(grid, ref frame);
+            var isStrict = IsStrict(grid.Id, frame.Region);
+            Claim(ref frame, NextRun(grid.States, frame, row, isStrict));
+            var must = MustOf(grid.States, frame);
+            var isDone = must.IsEmpty ? TryValidate(grid, ref frame, isStrict) : TryExecute(grid, ref frame, must);
             if (!isDone) return;
         }
     }
 
-    // The next row of the stretch that is still marked.
+    // The next row of the stretch that is still marked; its column becomes the first.
     private static bool TryNext(StatePlane states, ref Frame frame, out int row)
     {
         if (!frame.Backward)
         {
             row = -1;
             if (frame.First > frame.Last) return false;
-            var range = new CellRange(frame.Column, frame.First, frame.Column, frame.Last);
+            var range = new CellRange(frame.Column, frame.First, frame.LastColumn, frame.Last);
             if (!states.TryFindMarked(range, range.First, out var first)) return false;
-            frame.First = row = first.Row;
+            row = first.Row;
+            if (frame.Column == frame.LastColumn) frame.First = row;
+            frame.Column = first.Column;
             return true;
         }
         for (row = frame.Last; row >= frame.First && !states.IsMarked(frame.Column, row); row--) { }
@@ -56,39 +59,73 @@ internal sealed partial class Engine
         return row >= frame.First;
     }
 
-    // Rows that are taken together: marked, all with Must or all without it, and no more than there are lanes.
-    private static int LastOfRun(StatePlane states, in Frame frame, int row)
+    // Cells that are taken together: marked, no more than there are lanes, and all with Must or all without it where values choose what is
+    // read.
+    private static CellRange NextRun(StatePlane states, in Frame frame, int row, bool isStrict)
     {
-        if (frame.OneByOne) return row;
+        var column = frame.Column;
+        if (frame.OneByOne) return new CellRange(new CellAddress(column, row));
         var last = Math.Min(frame.Last, row | (LaneMask.Lanes - 1));
-        last = states.RunEnd(CellState.Marked, frame.Column, row, last);
-        return states.RunEnd(CellState.Must, frame.Column, row, last);
+        last = states.RunEnd(CellState.Marked, column, row, last);
+        if (!isStrict) last = states.RunEnd(CellState.Must, column, row, last);
+        if (!frame.IsWide) return last - row + 1 < FewestLanes ? new CellRange(new CellAddress(column, row)) : new CellRange(column, row, column, last);
+        var (end, isMust) = (Math.Min(frame.LastColumn, column + LaneMask.Lanes / (last - row + 1) - 1), states.IsMust(column, row));
+        while (column < end && states.HoldsAll(CellState.Marked, column + 1, row, last) && (isStrict || IsAlike(states, column + 1, row, last, isMust)))
+            column++;
+        var run = new CellRange(frame.Column, row, column, last);
+        return run.Count < FewestLanes ? new CellRange(run.First) : run;
     }
 
-    // Runs the claimed rows. False when they wait for a precedent.
-    private bool TryExecute(Grid grid, ref Frame frame)
+    private static bool IsAlike(StatePlane states, int column, int firstRow, int lastRow, bool isMust) =>
+        states.IsMust(column, firstRow) == isMust && states.RunEnd(CellState.Must, column, firstRow, lastRow) == lastRow;
+
+    // The claimed cells that have to run, as lanes.
+    private static LaneMask MustOf(StatePlane states, in Frame frame)
+    {
+        var must = default(LaneMask);
+        var (rows, lane) = (frame.ClaimLast - frame.ClaimFirst + 1, 0);
+        for (var column = frame.Column; column <= frame.ClaimLastColumn; column++, lane += rows)
+        {
+            for (int row = frame.ClaimFirst, last; row <= frame.ClaimLast; row = last + 1)
+            {
+                last = states.RunEnd(CellState.Must, column, row, frame.ClaimLast);
+                if (states.IsMust(column, row)) must.Add(lane + row - frame.ClaimFirst, lane + last - frame.ClaimFirst);
+            }
+        }
+        return must;
+    }
+
+    // Runs the claimed cells that have to, and cleans the others. False when they wait for a precedent.
+    private bool TryExecute(Grid grid, ref Frame frame, in LaneMask must)
     {
         if (!frame.Region.IsCellByCell) return TryExecuteArray(grid, ref frame, frame.Region);
-        var (column, first, count) = (frame.Column, frame.ClaimFirst, frame.Claimed);
-        if (count >= FewestLanes && (_traits.Of(frame.Region.Formula, grid.Id) & ScriptTraits.Singular) == 0)
+        if (frame.Claimed == 1) return TryExecuteCell(grid, ref frame);
+        if ((_traits.Of(frame.Region.Formula, grid.Id) & ScriptTraits.Singular) == 0)
         {
-            switch (_lanes.Evaluate(grid, column, first, count, frame.Region.Formula))
+            // Those that may be cleaned rest on the same as the others: the latest word of all that has come when nothing is marked any more.
+            var isMixed = !must.Contains(LaneMask.First(frame.Claimed));
+            if (isMixed && TryFindMarked(grid.Id, ref frame, out var wanted))
+            {
+                Wait(ref frame, wanted);
+                return false;
+            }
+            switch (_lanes.Evaluate(grid, frame.Claim, must, frame.Region.Formula))
             {
                 case LaneOutcome.Done:
                     Reserve(grid, frame);
-                    _publisher.Publish(grid, column, first, _lanes.Words, _lanes.Sides);
+                    _publisher.Publish(grid, frame.Claim, must, _lanes.Words, _lanes.Sides);
                     return true;
                 case LaneOutcome.Blocked:
                     Wait(ref frame, _lanes.Wanted);
                     return false;
             }
         }
-        if (count > 1)
-        {
-            frame.OneByOne = true;
-            return true;
-        }
-        var cell = new CellAddress(column, first);
+        return frame.OneByOne = true;
+    }
+
+    private bool TryExecuteCell(Grid grid, ref Frame frame)
+    {
+        var cell = new CellAddress(frame.Column, frame.ClaimFirst);
         var result = _interpreter.Evaluate(grid, cell, frame.Region.Formula);
         if (result.IsBlocked)
         {
@@ -131,48 +168,44 @@ internal sealed partial class Engine
     private static void Reserve(Grid grid, in Frame frame)
     {
         var last = Math.Min(frame.Region.LastRow, frame.ClaimFirst | (Page.Items - 1));
-        if (last > frame.ClaimLast) grid.Cells.Reserve(frame.Column, frame.ClaimFirst, last);
+        if (last <= frame.ClaimLast) return;
+        for (var column = frame.Column; column <= frame.ClaimLastColumn; column++) grid.Cells.Reserve(column, frame.ClaimFirst, last);
     }
 
-    // Makes everything valid that the claimed rows rest on, left to right, until one of it says "must"; rows that nothing was said to are
+    // Makes everything valid that the claimed cells rest on, left to right, until one of it says "must"; cells that nothing was said to are
     // cleaned. False when a precedent is waited for.
-    private bool TryValidate(Grid grid, ref Frame frame)
+    private bool TryValidate(Grid grid, ref Frame frame, bool isStrict)
     {
-        var (column, first, last) = (frame.Column, frame.ClaimFirst, frame.ClaimLast);
-        if ((_traits.Of(frame.Region.Formula, grid.Id) & ScriptTraits.Selective) != 0)
+        if (!isStrict)
         {
-            if (last > first)
-            {
-                frame.OneByOne = true;
-                return true;
-            }
-            if (_interpreter.Evaluate(grid, new CellAddress(column, first), frame.Region.Formula).IsBlocked)
+            if (frame.Claimed > 1) return frame.OneByOne = true;
+            if (_interpreter.Evaluate(grid, frame.Claim.First, frame.Region.Formula).IsBlocked)
             {
                 Wait(ref frame, _interpreter.Wanted);
                 return false;
             }
         }
-        else if (TryFindMarked(grid.Id, frame, out var wanted))
+        else if (TryFindMarked(grid.Id, ref frame, out var wanted))
         {
             Wait(ref frame, wanted);
             return false;
         }
-        // Nothing was said while nothing was waited for, for waiting begins the rows anew.
-        if (frame.Region.IsCellByCell) _publisher.Clean(grid, column, first, last);
-        else CleanArray(grid, frame.Region);
+        // Nothing was said while nothing was waited for, for waiting begins the cells anew.
+        if (frame.Region.IsCellByCell) _publisher.Clean(grid, frame.Claim);
+        else _publisher.Clean(grid, frame.Region.Range);
         return true;
     }
 
-    // The first reference of the claimed rows, all of which are read whatever their values, that leads to a marked cell.
-    private bool TryFindMarked(int grid, in Frame frame, out GridRange wanted)
+    // The first reference of the claimed cells, all of which are read whatever their values, that leads to a marked cell.
+    private bool TryFindMarked(int grid, ref Frame frame, out GridRange wanted)
     {
         _references.Clear();
         _model.AddReferences(grid, frame.Region.Formula, _references);
         foreach (var reference in _references)
         {
-            // The areas of neighbouring rows overlap or touch: together they are the rectangle of the first and the last.
-            if (!reference.Area.TryAt(new CellAddress(frame.Column, frame.ClaimFirst), out var range)) continue;
-            if (frame.Claimed > 1 && reference.Area.TryAt(new CellAddress(frame.Column, frame.ClaimLast), out var last)) range = range.Union(last);
+            // The areas of neighbouring cells overlap or touch: together they are the rectangle of the first and the last.
+            if (!reference.Area.TryAt(frame.Claim.First, out var range)) continue;
+            if (frame.Claimed > 1 && reference.Area.TryAt(frame.Claim.Last, out var last)) range = range.Union(last);
             wanted = new GridRange(reference.Grid, range);
             if (_model[reference.Grid].States.TryFindMarked(range, range.First, out _)) return true;
         }

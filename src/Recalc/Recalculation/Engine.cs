@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Recalc.Addressing;
 using Recalc.Evaluation;
 using Recalc.Graph;
@@ -154,7 +153,7 @@ internal sealed partial class Engine
                 continue;
             }
             if (grid.States.IsClaimed(cell.Column, cell.Row)) Meet(grid, cell);
-            else PushRun(grid, cell, range, frame.Single);
+            else PushRun(grid, cell, range, frame.Single, frame.IsNarrow);
             return true;
         }
         frame.IsWaiting = false;
@@ -172,62 +171,6 @@ internal sealed partial class Engine
         }
         cell = default;
         return false;
-    }
-
-    // A frame for the marked rows of one region that begin at a cell and are wanted, and for those that they rest on without condition.
-    private void PushRun(Grid grid, CellAddress cell, CellRange wanted, RegionSet? single)
-    {
-        var found = grid.Regions.TryFind(cell, out var region);
-        Debug.Assert(found, "A cell without a formula is marked.");
-        if (!region.IsCellByCell)
-        {
-            PushArray(grid, region, cell, single);
-            return;
-        }
-        var (column, first, last) = (cell.Column, cell.Row, cell.Row);
-        var self = SelfReference.None;
-        var states = grid.States;
-        var isAlone = single is not null && single.Contains(grid.Id, region);
-        var isStrict = (_traits.Of(region.Formula, grid.Id) & ScriptTraits.Selective) == 0;
-        if (region.Rows > 1 && !isAlone)
-        {
-            last = states.RunEnd(CellState.Marked, column, first, Math.Min(wanted.Last.Row, region.LastRow));
-            last = states.RunEnd(CellState.Claimed, column, first, last);
-            self = _selfReferences.Of(grid.Id, column, region);
-            var isChain = self is SelfReference.Up or SelfReference.Down && isStrict && _selfReferences.TouchesNeighbour;
-            if (isChain) Reach(states, column, region, self, ref first, ref last);
-            if (self == SelfReference.None && first == last && isStrict && TryRecurFromEnd(grid, cell, region)) return;
-        }
-        Push(new Frame
-        {
-            Kind = FrameKind.Run,
-            Backward = self == SelfReference.Down,
-            OneByOne = self != SelfReference.None || isAlone,
-            Recurs = self == SelfReference.Up && isStrict,
-            Grid = grid.Id,
-            Column = column,
-            Region = region,
-            First = first,
-            Last = last,
-            ClaimFirst = 0,
-            ClaimLast = -1,
-            Single = single,
-        });
-    }
-
-    // What looks up without condition rests on all rows above: a chain becomes one stretch, and no depth.
-    private static void Reach(StatePlane states, int column, in Region region, SelfReference self, ref int first, ref int last)
-    {
-        if (self == SelfReference.Up)
-        {
-            var start = states.RunStart(CellState.Marked, column, first, region.FirstRow);
-            first = states.RunStart(CellState.Claimed, column, first, start);
-        }
-        else
-        {
-            var end = states.RunEnd(CellState.Marked, column, last, region.LastRow);
-            last = states.RunEnd(CellState.Claimed, column, last, end);
-        }
     }
 
     private void Push(in Frame frame)
@@ -248,17 +191,17 @@ internal sealed partial class Engine
         }
     }
 
-    private void Claim(ref Frame frame, int firstRow, int lastRow)
+    private void Claim(ref Frame frame, CellRange cells)
     {
-        (frame.ClaimFirst, frame.ClaimLast) = (firstRow, lastRow);
-        _model[frame.Grid].States.SetClaimed(frame.Column, firstRow, lastRow);
+        (frame.ClaimFirst, frame.ClaimLast, frame.ClaimLastColumn) = (cells.First.Row, cells.Last.Row, cells.Last.Column);
+        _model[frame.Grid].States.SetClaimed(cells);
     }
 
     private void Release(ref Frame frame)
     {
         if (frame.Kind == FrameKind.Cycle) GiveUp(frame.Cycle!);
         if (frame.ClaimLast < frame.ClaimFirst) return;
-        if (frame.Kind == FrameKind.Run) _model[frame.Grid].States.ClearClaimed(frame.Column, frame.ClaimFirst, frame.ClaimLast);
+        if (frame.Kind == FrameKind.Run) _model[frame.Grid].States.ClearClaimed(frame.Claim);
         else if (frame.Kind == FrameKind.Recurrence)
             foreach (var member in frame.Members!) member.Grid.States.ClearClaimed(member.Column, frame.ClaimFirst, frame.ClaimLast - member.Lag);
         (frame.ClaimFirst, frame.ClaimLast) = (0, -1);

@@ -21,19 +21,27 @@ internal struct Frame
     /// <summary>True while the rows may be a recurrence that needs no frame for each cell.</summary>
     public bool Recurs;
 
+    /// <summary>True when columns are computed together, as their cells do not look at one another.</summary>
+    public bool IsWide;
+
+    /// <summary>True when the frames above take one column at a time: several together formed a loop.</summary>
+    public bool IsNarrow;
+
     /// <summary>True while cells of <see cref="Want"/> may still be marked.</summary>
     public bool IsWaiting;
 
-    /// <summary>Run: the grid and column of the stretch, the region it belongs to, and its rows.</summary>
+    /// <summary>Run: the grid of the stretch, the region it belongs to, its columns, of which those before the first are done, and its rows.</summary>
     public int Grid;
     public int Column;
+    public int LastColumn;
     public Region Region;
     public int First;
     public int Last;
 
-    /// <summary>Run: the rows that are claimed, a part of the stretch; none when the last comes before the first.</summary>
+    /// <summary>Run: the rows that are claimed in the columns from the first to one, a part of the stretch; none when the last comes before the first.</summary>
     public int ClaimFirst;
     public int ClaimLast;
+    public int ClaimLastColumn;
 
     /// <summary>The cells that have to be valid before this frame goes on, and the cell from which on they were not yet looked at.</summary>
     public GridRange Want;
@@ -48,6 +56,9 @@ internal struct Frame
     /// <summary>Cycle: its cells.</summary>
     public Cycle? Cycle;
 
-    /// <summary>Run: how many rows are claimed.</summary>
-    public readonly int Claimed => ClaimLast - ClaimFirst + 1;
+    /// <summary>Run: the cells that are claimed, when there are any.</summary>
+    public readonly CellRange Claim => new(Column, ClaimFirst, ClaimLastColumn, ClaimLast);
+
+    /// <summary>Run: how many cells are claimed.</summary>
+    public readonly int Claimed => (ClaimLast - ClaimFirst + 1) * (ClaimLastColumn - Column + 1);
 }

@@ -13,8 +13,34 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
 {
     private readonly List<GridRange> _dependents = [];
 
+    /// <summary>What changed in the columns of the rectangle that is being published; empty in between.</summary>
+    private readonly List<CellRange> _changed = [];
+
     /// <summary>Told of every run and of every cell that was cleaned; null unless somebody listens.</summary>
     public EvaluationLog? Log { get; set; }
+
+    /// <summary>Publishes the results of cells of a rectangle and cleans the others.</summary>
+    /// <param name="grid">The grid.</param>
+    /// <param name="cells">The rectangle.</param>
+    /// <param name="ran">The cells that have results, as lanes that go down column by column.</param>
+    /// <param name="words">A word a lane.</param>
+    /// <param name="sides">Their objects: as many, or none at all.</param>
+    public void Publish(Grid grid, CellRange cells, in LaneMask ran, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
+    {
+        var rows = cells.Rows;
+        for (var start = 0; start < words.Length; start += rows)
+        {
+            var (column, end) = (cells.First.Column + start / rows, start + rows);
+            for (int lane = start, next; lane < end; lane = next)
+            {
+                var row = cells.First.Row + lane - start;
+                next = ran.Contains(lane) ? Math.Min(ran.RunEnd(lane) + 1, end) : ran.Next(lane) is var other and >= 0 ? Math.Min(other, end) : end;
+                if (ran.Contains(lane)) Store(grid, column, row, words[lane..next], sides.IsEmpty ? default : sides[lane..next]);
+                else Clean(grid, new CellRange(column, row, column, row + next - lane - 1));
+            }
+        }
+        TellChanged(grid);
+    }
 
     /// <summary>Publishes the results of rows of one column.</summary>
     /// <param name="grid">The grid.</param>
@@ -24,6 +50,12 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
     /// <param name="sides">Their objects: as many, or none at all.</param>
     public void Publish(Grid grid, int column, int firstRow, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
     {
+        Store(grid, column, firstRow, words, sides);
+        TellChanged(grid);
+    }
+
+    private void Store(Grid grid, int column, int firstRow, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
+    {
         var lastRow = firstRow + words.Length - 1;
         Log?.AddRun(grid.Id, column, firstRow, lastRow);
         grid.States.Clear(column, firstRow, lastRow);
@@ -31,8 +63,22 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
         for (var at = 0; grid.Cells.TryFindChange(column, firstRow, words, sides, at, out var from, out at);)
         {
             grid.Cells.Write(column, firstRow + from, words[from..at], sides.IsEmpty ? default : sides[from..at]);
-            Tell(grid, new CellRange(column, firstRow + from, column, firstRow + at - 1));
+            Add(new CellRange(column, firstRow + from, column, firstRow + at - 1));
         }
+    }
+
+    // What changed in the same rows of neighbouring columns is one rectangle.
+    private void Add(CellRange changed)
+    {
+        if (_changed.Count > 0 && _changed[^1] is var last && last.Last.Column + 1 == changed.First.Column
+            && last.First.Row == changed.First.Row && last.Last.Row == changed.Last.Row) _changed[^1] = last.Union(changed);
+        else _changed.Add(changed);
+    }
+
+    private void TellChanged(Grid grid)
+    {
+        foreach (var changed in _changed) Tell(grid, changed);
+        _changed.Clear();
     }
 
     /// <summary>Publishes the result of one cell.</summary>
@@ -48,10 +94,11 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
     }
 
     /// <summary>Makes cells done that did not have to run.</summary>
-    public void Clean(Grid grid, int column, int firstRow, int lastRow)
+    public void Clean(Grid grid, CellRange cells)
     {
-        Log?.AddCleaned(grid.Id, column, firstRow, lastRow);
-        grid.States.Clear(column, firstRow, lastRow);
+        if (Log is { } log)
+            for (var column = cells.First.Column; column <= cells.Last.Column; column++) log.AddCleaned(grid.Id, column, cells.First.Row, cells.Last.Row);
+        grid.States.Clear(cells);
     }
 
     /// <summary>Tells the direct dependents of changed cells that are marked that they must run.</summary>

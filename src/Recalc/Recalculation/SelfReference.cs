@@ -1,17 +1,17 @@
 namespace Recalc.Recalculation;
 
-/// <summary>Which other rows of their own region the formulas of a column look at.</summary>
+/// <summary>Which other rows, or columns, of their own region formulas look at.</summary>
 internal enum SelfReference : byte
 {
-    /// <summary>None: rows may be computed together.</summary>
+    /// <summary>None: they may be computed together.</summary>
     None,
 
-    /// <summary>Rows above only: from the first to the last.</summary>
-    Up,
+    /// <summary>Rows above, or columns to the left, only: from the first to the last.</summary>
+    Before,
 
-    /// <summary>Rows below only: from the last to the first.</summary>
-    Down,
+    /// <summary>Rows below, or columns to the right, only: from the last to the first.</summary>
+    After,
 
-    /// <summary>Rows on both sides, or their own.</summary>
+    /// <summary>Those on both sides, or their own.</summary>
     Mixed,
 }
