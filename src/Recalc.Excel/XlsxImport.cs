@@ -24,6 +24,7 @@ internal sealed class XlsxImport(Package package, ReadBudget budget)
         foreach (var name in part.Names) DefineName(name);
         foreach (var (sheet, name) in sheets)
             if (name is not null) package.Parse(name, reader => WorksheetPart.Read(reader, sheet, context));
+        if (_workbook.Calculation.FullCalculationOnLoad) _workbook.Invalidate();
         return _workbook;
     }
 

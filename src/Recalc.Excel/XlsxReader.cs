@@ -5,7 +5,8 @@ namespace Recalc.Excel;
 /// <summary>
 /// Reads Excel workbooks (.xlsx, .xlsm, .xltx, .xltm; ISO/IEC 29500 transitional and strict) into <see cref="Workbook"/>: values, formulas
 /// with the results they had, names, tables, links with the values kept of them, number formats and settings. Nothing outside the file
-/// is ever opened, and nothing is calculated. Thread-safe: each call is on its own.
+/// is ever opened, and nothing is calculated: formulas without a result wait to be read, and all of them when the file does not trust
+/// its results (<see cref="CalculationSettings.FullCalculationOnLoad"/>). Thread-safe: each call is on its own.
 /// </summary>
 public static class XlsxReader
 {

@@ -5,8 +5,8 @@ using Recalc.Values;
 namespace Recalc;
 
 /// <summary>
-/// Fills a sheet in bulk: what a file says is taken as it is, formulas with the results they had, and nothing is marked for
-/// recalculation. Cells may come in any order; a cell that comes twice keeps what came last. For one thread.
+/// Fills a sheet in bulk: what a file says is taken as it is, formulas with the results they had. Only formulas without a result, and
+/// what rests on them, wait to be computed. Cells may come in any order; a cell that comes twice keeps what came last. For one thread.
 /// </summary>
 public sealed class SheetLoader
 {
@@ -23,7 +23,7 @@ public sealed class SheetLoader
     /// <summary>Sets a number; as <see cref="SetValue"/>, and faster.</summary>
     public void SetNumber(CellAddress cell, double number) => Set(cell, CellWord.FromNumber(number), null);
 
-    /// <summary>Sets a formula and the result it had; blank when the file keeps none.</summary>
+    /// <summary>Sets a formula and the result it had; blank when the file keeps none, and the formula is computed when it is next read.</summary>
     /// <exception cref="ArgumentException">The formula is another workbook's, or none.</exception>
     public void SetFormula(CellAddress cell, Formula formula, CellValue result = default)
     {
@@ -31,11 +31,13 @@ public sealed class SheetLoader
         _sheet.Cells.Set(cell, result.Word, result.TextOrNull);
         Settle(cell);
         _sheet.Grid.HasForeignResults = true;
+        if (result.IsBlank) Await(cell);
     }
 
     /// <summary>
     /// Sets a formula over a fixed rectangle: an array formula or a data table. Results are then set cell by cell with
-    /// <see cref="SetValue"/>. Takes no time or memory in proportion to the rectangle.
+    /// <see cref="SetValue"/>; without one for its first cell it is computed when it is next read. Takes no time or memory in proportion
+    /// to the rectangle.
     /// </summary>
     /// <exception cref="ArgumentException">The formula is another workbook's, or none.</exception>
     public void SetFormula(CellRange range, Formula formula) => SetFixed(range, formula, RegionKind.Array);
@@ -65,9 +67,14 @@ public sealed class SheetLoader
 
     private void Set(CellAddress cell, CellWord word, string? text)
     {
-        if (_sheet.Regions.Count > 0 && _sheet.Regions.TryFind(cell, out var region) && region.Kind == RegionKind.Fill) _sheet.Regions.Clear(cell);
+        var isResult = false;
+        if (_sheet.Regions.Count > 0 && _sheet.Regions.TryFind(cell, out var region))
+        {
+            isResult = region.Kind != RegionKind.Fill;
+            if (!isResult) _sheet.Regions.Clear(cell);
+        }
         _sheet.Cells.Set(cell, word, text);
-        Settle(cell);
+        if (!isResult || !word.IsBlank) Settle(cell);
     }
 
     // What was loaded over a formula that waited to be computed does not wait any more.
@@ -76,5 +83,17 @@ public sealed class SheetLoader
         if (_sheet.Grid.States.Marked > 0) _sheet.Grid.States.Clear(cell.Column, cell.Row, cell.Row);
     }
 
-    private void SetFixed(CellRange range, Formula formula, RegionKind kind) => _sheet.Regions.SetFixed(range, _sheet.Workbook.IdOf(formula), kind);
+    private void SetFixed(CellRange range, Formula formula, RegionKind kind)
+    {
+        _sheet.Regions.SetFixed(range, _sheet.Workbook.IdOf(formula), kind);
+        if (_sheet.Cells[range.First].IsBlank) Await(range.First);
+    }
+
+    // A formula without a result: what rests on it is marked before anything is read, for formulas may come in any order.
+    private void Await(CellAddress cell)
+    {
+        _sheet.Grid.States.SetMarked(cell.Column, cell.Row, cell.Row);
+        _sheet.Grid.States.SetMust(cell.Column, cell.Row, cell.Row);
+        _sheet.Workbook.Engine.HasAwaited = true;
+    }
 }

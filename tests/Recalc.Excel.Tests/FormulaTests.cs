@@ -19,8 +19,31 @@ public class FormulaTests
     }
 
     [Fact]
-    public void A_formula_without_a_result_is_blank() =>
-        Assert.True(new XlsxBuilder().Rows("<row><c><f>1+1</f></c></row>").Read().At("A1").IsBlank);
+    public void A_formula_without_a_result_is_computed_when_it_is_read()
+    {
+        var workbook = new XlsxBuilder().Rows("<row><c><f>1+1</f></c></row>").Read();
+        Assert.True(workbook.Sheets[0].Peek(CellAddress.Parse("A1")).IsBlank);
+        Assert.Equal(CellValue.FromNumber(2), workbook.At("A1"));
+    }
+
+    [Fact]
+    public void What_rests_on_a_formula_without_a_result_does_not_keep_its_own()
+    {
+        var workbook = new XlsxBuilder().Rows(
+            "<row><c><f>B1+1</f><v>1</v></c><c><f>C1*2</f></c><c><v>5</v></c><c><f>C1+7</f><v>99</v></c></row>").Read();
+        Assert.Equal(CellValue.FromNumber(11), workbook.At("A1"));
+        Assert.Equal(CellValue.FromNumber(99), workbook.At("D1"));              // the file has a result, and nothing it rests on changed
+    }
+
+    [Fact]
+    public void An_array_without_a_result_is_computed()
+    {
+        var workbook = new XlsxBuilder().Rows(
+            "<row r=\"1\"><c r=\"A1\"><f t=\"array\" ref=\"A1:A2\">B1:B2*2</f></c><c r=\"B1\"><v>3</v></c></row>"
+            + "<row r=\"2\"><c r=\"A2\"/><c r=\"B2\"><v>4</v></c></row>").Read();
+        Assert.Equal(CellValue.FromNumber(8), workbook.At("A2"));
+        Assert.Equal(CellValue.FromNumber(6), workbook.At("A1"));
+    }
 
     [Fact]
     public void An_empty_formula_is_none()

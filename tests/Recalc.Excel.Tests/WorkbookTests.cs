@@ -54,6 +54,14 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void A_file_that_does_not_trust_its_results_is_calculated_when_it_is_read()
+    {
+        const string Rows = "<row><c><f>1+1</f><v>7</v></c></row>";
+        Assert.Equal(7, new XlsxBuilder().Rows(Rows).Read().At("A1").AsNumber());
+        Assert.Equal(2, new XlsxBuilder { AfterSheets = "<calcPr fullCalcOnLoad=\"1\"/>" }.Rows(Rows).Read().At("A1").AsNumber());
+    }
+
+    [Fact]
     public void Settings_that_are_not_there_are_Excels()
     {
         var workbook = new XlsxBuilder { AfterSheets = "<calcPr calcId=\"191029\"/>" }.Rows("").Read();

@@ -29,7 +29,8 @@ public class SheetLoaderTests
         _loader.SetNumber(At("A2"), 1);
         _loader.SetFormula(At("A2"), Read("2"));
         Assert.Equal((null, "2"), (_sheet.GetFormula(At("A1")), _sheet.GetFormula(At("A2"))));
-        Assert.Equal(["x", CellValue.Blank], new[] { _sheet[At("A1")], _sheet[At("A2")] });
+        Assert.Equal(["x", CellValue.Blank], new[] { _sheet[At("A1")], _sheet.Peek(At("A2")) });
+        Assert.Equal(2, _sheet[At("A2")].AsNumber());
     }
 
     [Fact]

@@ -32,16 +32,40 @@ internal sealed partial class LaneInterpreter
                 left = _active;
                 result.SetComputed(_count);
             }
-            for (var lane = NextFailed(left, 0); lane >= 0; lane = NextFailed(left, lane + 1))
-            {
-                outcome = Invoke(function, count, lane, out var value, out var wasReference);
-                if (outcome != LaneOutcome.Done) return outcome;
-                result.Set(lane, value, _count);
-                result.WasReference |= wasReference;
-            }
+            outcome = InvokeEach(function, count, left, result);
+            if (outcome != LaneOutcome.Done) return outcome;
         }
         Replace(count);
         return LaneOutcome.Done;
+    }
+
+    // Calls the function for each lane that a kernel left to it; once for lanes that follow one another and give it the same.
+    private LaneOutcome InvokeEach(FunctionDeclaration function, int count, in LaneMask left, LaneRegister result)
+    {
+        var (last, value, wasReference) = (-1, Operand.Blank, false);
+        for (var lane = NextFailed(left, 0); lane >= 0; lane = NextFailed(left, lane + 1))
+        {
+            if (last < 0 || function.Purity != FunctionPurity.Pure || !TakesSame(count, last, lane))
+            {
+                var outcome = Invoke(function, count, lane, out value, out wasReference);
+                if (outcome != LaneOutcome.Done) return outcome;
+            }
+            last = lane;
+            result.Set(lane, value, _count);
+            result.WasReference |= wasReference;
+        }
+        return LaneOutcome.Done;
+    }
+
+    // True when two lanes have the same arguments; arguments there are some, or the cells themselves may be what the function is about.
+    private bool TakesSame(int count, int lane, int other)
+    {
+        for (var i = _top - 1 - count; i < _top - 1; i++)
+        {
+            var operand = _stack[i];
+            if (operand.Kind == LaneKind.Reference ? !IsSame(operand.Reference.Area) : !operand.IsSame(lane, other)) return false;
+        }
+        return count > 0;
     }
 
     // Makes the areas valid that the active lanes take, and says whether all lanes take the same arguments.

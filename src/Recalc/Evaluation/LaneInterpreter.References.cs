@@ -48,6 +48,7 @@ internal sealed partial class LaneInterpreter
             register.SetUniform(Operand.Stored(word, side));
         }
         else if (_rows == _count) register.SetColumn(grid, column, row);
+        else if (_rows == 1) register.SetRow(grid, column, row, _count);
         else Gather(grid, reference.Area, row, register);
         return LaneOutcome.Done;
     }
@@ -59,7 +60,7 @@ internal sealed partial class LaneInterpreter
         for (var lane = 0; lane < _count; lane += _rows)
         {
             var column = area.Column1.At(_cells.First.Column + lane / _rows);
-            if (area.Row1.IsAbsolute || _rows == 1)
+            if (area.Row1.IsAbsolute)
             {
                 var word = grid.Cells.Word(column, row, out var side);
                 register.Fill(lane, _rows, new CellWord(word), side, _count);

@@ -86,6 +86,14 @@ internal sealed class LaneRegister
         }
     }
 
+    /// <summary>True when two lanes have the same value, the object beside it included; a register with a reference has none.</summary>
+    public bool IsSame(int lane, int other)
+    {
+        if (Kind == LaneKind.Uniform) return true;
+        var (left, right) = (this[lane], this[other]);
+        return left.Word.Bits == right.Word.Bits && ReferenceEquals(left.Object, right.Object);
+    }
+
     /// <summary>Sets one lane of a computed register.</summary>
     public void Set(int lane, in Operand value, int count)
     {
@@ -112,6 +120,16 @@ internal sealed class LaneRegister
         if (!_hasSides && WordSpan.FirstBoxed(System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, double>(words)) == lanes) return;
         MakeSides(count);
         grid.Cells.ReadObjects(column, row, _sides.AsSpan(lane, lanes));
+    }
+
+    /// <summary>Makes the register computed, with the cells of a row, one a lane.</summary>
+    public void SetRow(Grid grid, int column, int row, int count)
+    {
+        var words = SetComputed(count);
+        grid.Cells.ReadAcross(column, row, words);
+        if (WordSpan.FirstBoxed(System.Runtime.InteropServices.MemoryMarshal.Cast<ulong, double>(words)) == count) return;
+        MakeSides(count);
+        grid.Cells.ReadObjectsAcross(column, row, _sides.AsSpan(0, count));
     }
 
     private void MakeSides(int count)

@@ -49,10 +49,10 @@ internal sealed class TraitReader(Model model)
         hasNames = false;
         var (isNameMissing, callsNobody) = (false, false);
         var reader = new ScriptReader(script);
-        for (var isCell = false; !reader.IsAtEnd;)
+        for (var isSingle = false; !reader.IsAtEnd;)
         {
-            var wasCell = isCell;
-            isCell = false;
+            var wasSingle = isSingle;
+            isSingle = false;
             switch (reader.Read(out var item))
             {
                 case Opcode.Cell or Opcode.Range:
@@ -62,10 +62,11 @@ internal sealed class TraitReader(Model model)
                     hasNames = true;
                     var meaning = model.MeaningOf(item, grid);
                     isNameMissing |= meaning.Kind == NameKind.Missing;
-                    traits |= OfName(meaning, out isCell);
+                    traits |= OfName(meaning, out isSingle);
                     break;
                 case Opcode.Call:
                     traits |= OfCall(FunctionCatalog.ById(item), reader.ReadOperand());
+                    isSingle = true;                                            // lanes take single results only
                     break;
                 case Opcode.JumpIfFalse: traits |= ScriptTraits.Selective; break;
                 case Opcode.Local or Opcode.Array: traits |= ScriptTraits.Singular; break;
@@ -78,8 +79,8 @@ internal sealed class TraitReader(Model model)
                     traits |= ScriptTraits.Singular | ScriptTraits.Selective;
                     callsNobody |= isNameMissing;
                     break;
-                // What is one cell in every row is so without asking for it.
-                case Opcode.Unary when wasCell && (SyntaxKind)item == SyntaxKind.ImplicitIntersection: break;
+                // What is one cell in every row, or what a call yields to a lane, is single without asking for it.
+                case Opcode.Unary when wasSingle && (SyntaxKind)item == SyntaxKind.ImplicitIntersection: break;
                 case Opcode.Unary: traits |= OfUnary((SyntaxKind)item); break;
                 case Opcode.Binary: traits |= OfBinary((SyntaxKind)item); break;
             }

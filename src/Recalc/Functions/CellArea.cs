@@ -10,6 +10,9 @@ namespace Recalc.Functions;
 /// </summary>
 internal sealed class CellArea : ValueGrid
 {
+    /// <summary>So many cells are looked at in no more time than it takes to find out which are used.</summary>
+    private const int Few = 256;
+
     /// <summary>The part of the range past which every cell is blank; null until somebody asks.</summary>
     private (int Rows, int Columns)? _used;
 
@@ -42,6 +45,7 @@ internal sealed class CellArea : ValueGrid
 
     private (int Rows, int Columns) Measure()
     {
+        if (Range.Count <= Few) return (Rows, Columns);
         if (Cells.Clip(Range) is not { } used) return (0, 0);
         return (used.Last.Row - Range.First.Row + 1, used.Last.Column - Range.First.Column + 1);
     }

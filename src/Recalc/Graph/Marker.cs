@@ -67,47 +67,43 @@ internal sealed partial class Marker(
         }
     }
 
-    // Columns that were unmarked as a whole are pushed together, as far as they are neighbours; others stretch by stretch.
+    // Stretches of the same rows in neighbouring columns are pushed together.
     private void MarkRectangle(StatePlane plane, in Reach reach, long hop)
     {
-        var cells = reach.Cells.Range;
-        var (firstRow, lastRow) = (cells.First.Row, cells.Last.Row);
-        var firstWhole = -1;
+        var (cells, runsTo) = (reach.Cells.Range, reach.RunsTo);
+        var (first, last) = (cells.First.Row, cells.Last.Row);
+        CellRange? pending = null;
         for (var column = cells.First.Column; column <= cells.Last.Column; column++)
         {
-            var isWhole = !plane.IsMarked(column, firstRow) && plane.RunEnd(CellState.Marked, column, firstRow, lastRow) == lastRow;
-            if (isWhole && reach.RunsTo == lastRow)
+            for (var row = first; row <= last;)
             {
-                plane.SetMarked(column, firstRow, lastRow);
-                if (firstWhole < 0) firstWhole = column;
-                continue;
+                var isMarked = plane.IsMarked(column, row);
+                if (isMarked && row == last) break;
+                var end = plane.RunEnd(CellState.Marked, column, row, Math.Max(last, runsTo));
+                if (!isMarked)
+                {
+                    // A stretch that begins with the rows above a run goes on back over it, and one that reaches the last row, beyond it.
+                    var start = row == first && runsTo < row ? plane.RunStart(CellState.Marked, column, row, runsTo) : row;
+                    var stretch = new CellRange(column, start, column, end);
+                    plane.SetMarked(column, start, end);
+                    var isLonger = start < first || end > last;
+                    if (isLonger && cyclic is not null) MustWhereCyclic(plane, stretch, cyclic(reach.Cells.Grid));
+                    if (pending is not { } before) pending = stretch;
+                    else if (IsBeside(before, stretch)) pending = before.Union(stretch);
+                    else
+                    {
+                        Push(reach, before, hop);
+                        pending = stretch;
+                    }
+                }
+                row = end + 1;
             }
-            if (firstWhole >= 0) Push(reach, new CellRange(firstWhole, firstRow, column - 1, lastRow), hop);
-            firstWhole = -1;
-            MarkColumn(plane, reach, column, hop);
         }
-        if (firstWhole >= 0) Push(reach, new CellRange(firstWhole, firstRow, cells.Last.Column, lastRow), hop);
+        if (pending is { } rest) Push(reach, rest, hop);
     }
 
-    private void MarkColumn(StatePlane plane, in Reach reach, int column, long hop)
-    {
-        var (first, last, runsTo) = (reach.Cells.Range.First.Row, reach.Cells.Range.Last.Row, reach.RunsTo);
-        for (var row = first; row <= last;)
-        {
-            var end = plane.RunEnd(CellState.Marked, column, row, Math.Max(last, runsTo));
-            if (!plane.IsMarked(column, row))
-            {
-                // A stretch that begins with the rows above a run goes on back over it, and one that reaches the last row, beyond it.
-                var start = row == first && runsTo < row ? plane.RunStart(CellState.Marked, column, row, runsTo) : row;
-                var stretch = new CellRange(column, start, column, end);
-                plane.SetMarked(column, start, end);
-                var isLonger = start < first || end > last;
-                if (isLonger && cyclic is not null) MustWhereCyclic(plane, stretch, cyclic(reach.Cells.Grid));
-                Push(reach, stretch, hop);
-            }
-            row = end + 1;
-        }
-    }
+    private static bool IsBeside(CellRange left, CellRange right) =>
+        left.Last.Column + 1 == right.First.Column && left.First.Row == right.First.Row && left.Last.Row == right.Last.Row;
 
     // What was marked because of another is to be followed, at once as far as it is a loop.
     private void Push(in Reach reach, CellRange marked, long cause)

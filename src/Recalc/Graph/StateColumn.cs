@@ -18,6 +18,11 @@ internal sealed class StateColumn
 
     public bool Contains(CellState state, int row) => _pages[row >> Page.ItemBits] is { } page && page[state].Contains(row & LastItem);
 
+    /// <summary>True when all rows of an interval that lies on one page are in a state; false for others.</summary>
+    public bool HoldsAll(CellState state, int firstRow, int lastRow) =>
+        firstRow >> Page.ItemBits == lastRow >> Page.ItemBits && _pages[firstRow >> Page.ItemBits] is { } page
+            && page[state].HoldsAll(firstRow & LastItem, lastRow & LastItem);
+
     public void Set(CellState state, int firstRow, int lastRow)
     {
         for (var index = firstRow >> Page.ItemBits; index <= lastRow >> Page.ItemBits; index++)

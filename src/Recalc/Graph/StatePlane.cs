@@ -46,6 +46,7 @@ internal sealed class StatePlane
         for (var column = Math.Max(range.First.Column, _columns.Start); column <= Math.Min(range.Last.Column, _columns.End - 1); column++)
         {
             if (_columns[column] is not { Marked: > 0 } rows) continue;
+            if (rows.HoldsAll(CellState.Must, range.First.Row, range.Last.Row)) continue;     // told before
             var row = rows.First(CellState.Marked, range.First.Row, range.Last.Row);
             while (row >= 0)
             {
@@ -83,11 +84,11 @@ internal sealed class StatePlane
 
     /// <summary>True when all rows of a column, from one to another, are in a state.</summary>
     public bool HoldsAll(CellState state, int column, int firstRow, int lastRow) =>
-        Contains(state, column, firstRow) && RunEnd(state, column, firstRow, lastRow) == lastRow;
+        Contains(state, column, firstRow) && (firstRow == lastRow || RunEnd(state, column, firstRow, lastRow) == lastRow);
 
     /// <summary>True when some row of a column, from one to another, is in a state.</summary>
     public bool HoldsAny(CellState state, int column, int firstRow, int lastRow) =>
-        Contains(state, column, firstRow) || RunEnd(state, column, firstRow, lastRow) < lastRow;
+        Contains(state, column, firstRow) || (firstRow < lastRow && RunEnd(state, column, firstRow, lastRow) < lastRow);
 
     /// <summary>
     /// The first marked cell of a rectangle, at or behind a cell, in column, then row order. Columns without a mark are skipped at once,

@@ -88,6 +88,34 @@ internal sealed partial class Engine
     }
 
     /// <summary>
+    /// True when formulas were loaded that have no result: they are marked, but not yet what rests on them. Set by loaders; nothing is read
+    /// before that is made up for.
+    /// </summary>
+    public bool HasAwaited { get; set; }
+
+    // Where everything is marked, as after a file without any results, there is nothing left to be marked.
+    private void MarkAwaited()
+    {
+        (HasAwaited, _anchors) = (false, null);
+        _marker.HasMarkedSpills |= FindAnchors().Count > 0;
+        if (IsAllMarked()) return;
+        var marked = new List<GridRange>();
+        foreach (var grid in _model.Grids) AddMarked(grid.Id, grid.States, marked);
+        foreach (var cells in marked) _marker.MarkFormulas(cells);
+    }
+
+    private bool IsAllMarked()
+    {
+        foreach (var grid in _model.Grids)
+        {
+            var formulas = 0L;
+            foreach (var region in grid.Regions.Regions) formulas += region.Range.Count;
+            if (grid.States.Marked < formulas) return false;
+        }
+        return true;
+    }
+
+    /// <summary>
     /// A name was defined, or a sheet added: formulas that speak of names or of sheets that were not there mean something else now.
     /// </summary>
     public void ForgetNames()

@@ -88,7 +88,7 @@ internal sealed partial class Engine
         {
             for (int row = frame.ClaimFirst, last; row <= frame.ClaimLast; row = last + 1)
             {
-                last = states.RunEnd(CellState.Must, column, row, frame.ClaimLast);
+                last = row == frame.ClaimLast ? row : states.RunEnd(CellState.Must, column, row, frame.ClaimLast);
                 if (states.IsMust(column, row)) must.Add(lane + row - frame.ClaimFirst, lane + last - frame.ClaimFirst);
             }
         }

@@ -59,7 +59,7 @@ internal sealed partial class Engine
     {
         lock (_gate)
         {
-            if (grid.States.IsMarked(cell.Column, cell.Row) || _marker.HasMarkedSpills) Pull(new GridRange(grid.Id, new CellRange(cell)));
+            PullCell(grid, cell);
             return grid.Cells[cell];
         }
     }
@@ -75,7 +75,7 @@ internal sealed partial class Engine
     {
         lock (_gate)
         {
-            if (grid.States.IsMarked(cell.Column, cell.Row) || _marker.HasMarkedSpills) Pull(new GridRange(grid.Id, new CellRange(cell)));
+            PullCell(grid, cell);
             grid.Cells.Word(cell.Column, cell.Row, out var side);
             return (side as Fault)?.Explanation;
         }
@@ -87,9 +87,16 @@ internal sealed partial class Engine
         lock (_gate)
         {
             MarkVolatile();
+            if (HasAwaited) MarkAwaited();
             foreach (var grid in _model.Grids)
                 if (grid.States.Marked > 0) Pull(new GridRange(grid.Id, CellRange.Sheet));
         }
+    }
+
+    private void PullCell(Grid grid, CellAddress cell)
+    {
+        if (grid.States.IsMarked(cell.Column, cell.Row) || _marker.HasMarkedSpills || HasAwaited)
+            Pull(new GridRange(grid.Id, new CellRange(cell)));
     }
 
     // Makes all cells of a rectangle valid; a spill that changes its size may mark them again.
@@ -99,6 +106,7 @@ internal sealed partial class Engine
         _interpreter.Dates = _options.Dates();
         try
         {
+            if (HasAwaited) MarkAwaited();
             var settlings = 0;
             do
             {

@@ -27,6 +27,23 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
     /// <param name="sides">Their objects: as many, or none at all.</param>
     public void Publish(Grid grid, CellRange cells, in LaneMask ran, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
     {
+        if (cells.Rows == 1) StoreRow(grid, cells, ran, words, sides);
+        else StoreColumns(grid, cells, ran, words, sides);
+        TellChanged(grid);
+    }
+
+    private void StoreRow(Grid grid, CellRange cells, in LaneMask ran, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
+    {
+        for (var lane = 0; lane < words.Length; lane++)
+        {
+            var cell = new CellAddress(cells.First.Column + lane, cells.First.Row);
+            if (ran.Contains(lane)) Store(grid, cell, words[lane], sides.IsEmpty ? null : sides[lane]);
+            else Clean(grid, new CellRange(cell));
+        }
+    }
+
+    private void StoreColumns(Grid grid, CellRange cells, in LaneMask ran, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
+    {
         var rows = cells.Rows;
         for (var start = 0; start < words.Length; start += rows)
         {
@@ -39,7 +56,6 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
                 else Clean(grid, new CellRange(column, row, column, row + next - lane - 1));
             }
         }
-        TellChanged(grid);
     }
 
     /// <summary>Publishes the results of rows of one column.</summary>
@@ -67,6 +83,14 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
         }
     }
 
+    private void Store(Grid grid, CellAddress cell, ulong word, object? side)
+    {
+        Log?.AddRun(grid.Id, cell.Column, cell.Row, cell.Row);
+        grid.States.Clear(cell.Column, cell.Row, cell.Row);
+        if (grid.Cyclic.Count > 0) grid.Cyclic.Remove(cell);
+        if (grid.Cells.TryChange(cell.Column, cell.Row, word, side)) Add(new CellRange(cell));
+    }
+
     // What changed in the same rows of neighbouring columns is one rectangle.
     private void Add(CellRange changed)
     {
@@ -84,13 +108,8 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
     /// <summary>Publishes the result of one cell.</summary>
     public void Publish(Grid grid, CellAddress cell, in Operand result)
     {
-        var word = result.Word.Bits;
-        if (result.Object is null) Publish(grid, cell.Column, cell.Row, new ReadOnlySpan<ulong>(in word), default);
-        else
-        {
-            var side = result.Object;
-            Publish(grid, cell.Column, cell.Row, new ReadOnlySpan<ulong>(in word), new ReadOnlySpan<object?>(in side!));
-        }
+        Store(grid, cell, result.Word.Bits, result.Object);
+        TellChanged(grid);
     }
 
     /// <summary>Makes cells done that did not have to run.</summary>

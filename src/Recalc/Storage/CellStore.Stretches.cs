@@ -51,6 +51,19 @@ internal sealed partial class CellStore
         }
     }
 
+    /// <summary>Copies the words of a row from a column on.</summary>
+    public void ReadAcross(int column, int row, Span<ulong> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+            words[i] = Find(column + i, row)?.Word(row & (Page.Items - 1), out _) ?? CellWord.Blank.Bits;
+    }
+
+    /// <summary>Copies the objects of a row from a column on; null where there are none.</summary>
+    public void ReadObjectsAcross(int column, int row, Span<object?> sides)
+    {
+        for (var i = 0; i < sides.Length; i++) Word(column + i, row, out sides[i]);
+    }
+
     /// <summary>Copies the objects of a column from a row on; false, and nothing copied, when none of the pages has any.</summary>
     public bool ReadObjects(int column, int firstRow, Span<object?> sides)
     {
@@ -90,6 +103,15 @@ internal sealed partial class CellStore
             page?.Write(item, part, sides.IsEmpty ? sides : sides.Slice(done, part.Length));
             done += part.Length;
         }
+    }
+
+    /// <summary>Writes one cell unless it is so already, as <see cref="TryFindChange"/> sees it; true when it was not.</summary>
+    public bool TryChange(int column, int row, ulong word, object? side)
+    {
+        if (Find(column, row) is { } page && page.Covers(row & (Page.Items - 1))) return page.TryChange(row & (Page.Items - 1), word, side);
+        if (word == CellWord.Blank.Bits) return false;
+        (_columns[column] ??= new Column()).GetOrAdd(row).Set(row & (Page.Items - 1), new CellWord(word), side);
+        return true;
     }
 
     /// <summary>

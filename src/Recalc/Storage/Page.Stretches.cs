@@ -10,6 +10,24 @@ internal sealed partial class Page
     /// <summary>True when the window reaches over all the items from one to another, the last not included.</summary>
     public bool Covers(int from, int to) => from >= First && to <= End;
 
+    /// <summary>True when the window reaches over an item.</summary>
+    public bool Covers(int item) => (uint)(item - First) < (uint)Words.Length;
+
+    /// <summary>Changes an item that the window reaches over, unless it is so already; true when it was not.</summary>
+    public bool TryChange(int item, ulong word, object? side)
+    {
+        var at = item - First;
+        ref var stored = ref _block!.Words[at];
+        var old = _side?[at];
+        if (stored == word && (ReferenceEquals(old, side) || (old is not null && old.Equals(side)))) return false;
+        stored = word;
+        if (side is not null) (_side ??= new object?[_block.Length])[at] = side;
+        else if (old is not null) _side![at] = null;
+        Touch();
+        GC.KeepAlive(this);
+        return true;
+    }
+
     /// <summary>The word of an item, and the object that lies beside it.</summary>
     public ulong Word(int item, out object? side)
     {

@@ -58,6 +58,7 @@ internal ref struct ConditionalScan
             failure = _site.OverSteps;
             return false;
         }
+        if (_rows == 1 && _columns > 1) return TryRunAcross(out failure);
         Span<ulong> words = stackalloc ulong[RowMarks.MaxWords];
         Span<ulong> others = stackalloc ulong[RowMarks.MaxWords];
         for (var column = 0; column < _columns; column++)
@@ -69,6 +70,31 @@ internal ref struct ConditionalScan
                 Mark(column, row, count, marks, RowMarks.Of(others, count));
                 if (!TryAdd(column, row, count, marks, out failure)) return false;
             }
+        }
+        return true;
+    }
+
+    // One row: the columns take the place of rows.
+    private bool TryRunAcross(out Operand failure)
+    {
+        failure = default;
+        var line = default(CellLine);
+        for (var column = 0; column < _columns; column += CellLine.Length)
+        {
+            var bits = ulong.MaxValue >> (CellLine.Length - Math.Min(CellLine.Length, _columns - column));
+            for (var i = 0; i < _pairs.Length && bits != 0; i += 2)
+            {
+                line.Read(_pairs[i].AreaOrNull!, column);
+                bits &= Read(i).MarkLine(line.Words, line.Sides);
+            }
+            _total.Matched += BitOperations.PopCount(bits);
+            if (_values is null || column >= _values.Columns || bits == 0) continue;
+            bits &= ulong.MaxValue >> (CellLine.Length - Math.Min(CellLine.Length, _values.Columns - column));
+            line.Read(_values, column);
+            var error = Add(line.Words, bits);
+            if (error < 0) continue;
+            failure = Operand.Stored(line.Words[error], line.Sides.IsEmpty ? null : line.Sides[error]);
+            return false;
         }
         return true;
     }
@@ -133,7 +159,7 @@ internal ref struct ConditionalScan
     }
 
     // Adds the numbers whose bits are set; the place of the first error, or -1.
-    private int Add(ReadOnlySpan<ulong> words, ulong bits)
+    private int Add(scoped ReadOnlySpan<ulong> words, ulong bits)
     {
         var (sum, count, least, most) = (0.0, 0, double.PositiveInfinity, double.NegativeInfinity);
         for (; bits != 0; bits &= bits - 1)

@@ -62,7 +62,10 @@ internal readonly partial struct Criterion
         }
     }
 
-    private ulong MarkLine(ReadOnlySpan<ulong> line, ReadOnlySpan<object?> sides) => _test switch
+    /// <summary>Marks which of 64 cells meet the criterion: a bit each.</summary>
+    /// <param name="line">Their words.</param>
+    /// <param name="sides">Their objects, or none at all; there may be fewer of them, past which no cell has any.</param>
+    public ulong MarkLine(ReadOnlySpan<ulong> line, ReadOnlySpan<object?> sides) => _test switch
     {
         CriterionTest.Equal => MarkEqual(line, sides),
         CriterionTest.NotEqual => ~MarkEqual(line, sides),
