@@ -46,25 +46,27 @@ public class FunctionPropertyTests
             if (!expected.IsBlank) Assert.Equal(expected, error.Value);
         });
 
-    [Fact]
-    public void Conditional_totals_are_those_of_a_loop() =>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Conditional_totals_are_those_of_a_loop(bool isAcross) =>
         Gen.Select(Pair(CellGens.Any, CellGens.Plain, CellGens.Plain), CellGens.Any, CellGens.Plain, CellGens.OneOf("<>", ">", "<=", ""))
         .Sample((rows, first, second, comparison) =>
         {
             var site = new TestSite();
             for (var i = 0; i < rows.Length; i++)
             {
-                site.Cells[new CellAddress(0, 4000 + i)] = rows[i].Item1;
-                site.Cells[new CellAddress(2, i)] = rows[i].Item2;
-                site.Cells[new CellAddress(3, 90 + i)] = rows[i].Item3;
+                site.Cells[At(0, 4000 + i)] = rows[i].Item1;
+                site.Cells[At(2, i)] = rows[i].Item2;
+                site.Cells[At(3, 90 + i)] = rows[i].Item3;
             }
             var last = rows.Length - 1;
             var other = CellValue.FromText(comparison + second);
             Operand[] arguments =
             [
-                Operand.Area(site.Area(0, new CellRange(3, 90, 3, 90 + last))),
-                Operand.Area(site.Area(0, new CellRange(0, 4000, 0, 4000 + last))), first,
-                Operand.Area(site.Area(0, new CellRange(2, 0, 2, last))), other,
+                Operand.Area(site.Area(0, new CellRange(At(3, 90), At(3, 90 + last)))),
+                Operand.Area(site.Area(0, new CellRange(At(0, 4000), At(0, 4000 + last)))), first,
+                Operand.Area(site.Area(0, new CellRange(At(2, 0), At(2, last)))), other,
             ];
             var (one, two) = (Criterion.Read(first, default), Criterion.Read(other, default));
             var matches = rows.Where(r => one.Matches(r.Item1) && two.Matches(r.Item2)).ToArray();
@@ -73,6 +75,8 @@ public class FunctionPropertyTests
             AssertClose(
                 rows.Where(r => one.Matches(r.Item1)).Sum(r => OrZero(r.Item3)),
                 Call("SUMIF", [arguments[1], first, arguments[0]], site));
+
+            CellAddress At(int line, int place) => isAcross ? new CellAddress(place, line) : new CellAddress(line, place);
         }, iter: 500);
 
     [Fact]
