@@ -28,13 +28,14 @@ internal sealed partial class Interpreter
     public override bool Demand(CellArea area)
     {
         Discovered.Add(new GridRange(area.Sheet, area.Range));
-        if (!TryFindMarked(_model[area.Sheet], area.Range)) return true;
+        if (!IsWanting(_model[area.Sheet], area.Range)) return true;
         Wanted = new GridRange(area.Sheet, area.Range);
         return false;
     }
 
-    private bool TryFindMarked(Grid grid, CellRange range)
+    private bool IsWanting(Grid grid, CellRange range)
     {
+        if (grid.States.TryFindSpill(range, out _)) return true;
         var from = range.First;
         while (grid.States.TryFindMarked(range, from, out var first))
         {
@@ -57,7 +58,8 @@ internal sealed partial class Interpreter
     private bool PushValue(int grid, CellAddress cell)
     {
         var target = _model[grid];
-        if (target.States.IsMarked(cell.Column, cell.Row) && !(OwnCycle?.Contains(new GridCell(grid, cell)) ?? false))
+        var isMarked = target.States.IsMarked(cell.Column, cell.Row) && !(OwnCycle?.Contains(new GridCell(grid, cell)) ?? false);
+        if (isMarked || target.States.TryFindSpill(new CellRange(cell), out _))
         {
             Wanted = new GridRange(grid, new CellRange(cell));
             return false;

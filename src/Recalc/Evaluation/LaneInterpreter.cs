@@ -169,7 +169,7 @@ internal sealed partial class LaneInterpreter
 
     private bool IsValid(Grid grid, CellRange range)
     {
-        if (!grid.States.TryFindMarked(range, range.First, out _)) return true;
+        if (grid.States.IsValid(range)) return true;
         Wanted = new GridRange(grid.Id, range);
         return false;
     }
@@ -182,7 +182,7 @@ internal sealed partial class LaneInterpreter
         area.TryAt(CellOf(_count - 1), out var end);
         var all = first.Union(end);
         if (_allActive) return IsValid(grid, all);
-        if (!grid.States.TryFindMarked(all, all.First, out _)) return true;
+        if (grid.States.IsValid(all)) return true;
         for (var lane = NextActive(0); lane >= 0;)
         {
             var last = Math.Min(_active.RunEnd(lane), lane / _rows * _rows + _rows - 1);

@@ -96,7 +96,7 @@ internal sealed class Recurrence(Model model)
         if (last < first) return true;
         var range = new CellRange(column, first, column, last);
         wanted = new GridRange(grid.Id, range);
-        return !grid.States.TryFindMarked(range, range.First, out _);
+        return grid.States.IsValid(range);
     }
 
     /// <summary>False when a formula looks past the edge of the sheet from some of the rows.</summary>

@@ -2,12 +2,14 @@ using Recalc.Addressing;
 using Recalc.Functions;
 using Recalc.Scripts;
 using Recalc.Syntax;
+using Recalc.Values;
 
 namespace Recalc.Evaluation;
 
 /// <summary>
-/// Says whether a formula is likely to yield an array, by following its script with nothing but that on the stack. Whether it does
-/// shows when it runs; but what is known before makes reads settle it before they look at cells that it may fill. Used again and again. For one thread.
+/// Says how large an array a formula is likely to yield, by following its script with nothing but that on the stack. How large it is
+/// shows when it runs; what is known before makes reads settle it before they look at cells that it may fill. Used again and again. For
+/// one thread.
 /// </summary>
 internal sealed class SpillReader(Model model, int depth = 0)
 {
@@ -17,19 +19,23 @@ internal sealed class SpillReader(Model model, int depth = 0)
     /// <summary>What looks into the formulas of names; null until there is one.</summary>
     private SpillReader? _names;
 
-    /// <summary>For each operand, whether it may be an array or an area of several cells.</summary>
-    private readonly Stack<bool> _stack = new();
+    /// <summary>The arguments of the call at hand.</summary>
+    private SpillExtent[] _arguments = new SpillExtent[8];
 
-    /// <summary>Branches that are open: whether the condition or the first branch may be an array, where that ends, and where the other does.</summary>
-    private readonly Stack<(bool IsArray, int Jump, int End)> _branches = new();
+    /// <summary>How large each operand may be.</summary>
+    private readonly Stack<SpillExtent> _stack = new();
+
+    /// <summary>Branches that are open: how large the condition and the first branch may be, where that ends, and where the other does.</summary>
+    private readonly Stack<(SpillExtent Extent, int Jump, int End)> _branches = new();
 
     /// <summary>True for a formula of the dynamic flavor that may yield more than one value.</summary>
-    public bool MaySpill(FormulaId formula, int grid)
-    {
-        return model.Formulas.FlavorOf(formula) == FormulaFlavor.Dynamic && MayBeArray(model.ScriptOf(formula), grid);
-    }
+    public bool MaySpill(FormulaId formula, int grid) => ExtentOf(formula, grid).IsArray;
 
-    private bool MayBeArray(ReadOnlySpan<byte> script, int grid)
+    /// <summary>How large the array of a formula may be; single when it is not of the dynamic flavor.</summary>
+    public SpillExtent ExtentOf(FormulaId formula, int grid) =>
+        model.Formulas.FlavorOf(formula) == FormulaFlavor.Dynamic ? Follow(model.ScriptOf(formula), grid) with { Number = double.NaN } : SpillExtent.Single;
+
+    private SpillExtent Follow(ReadOnlySpan<byte> script, int grid)
     {
         _stack.Clear();
         _branches.Clear();
@@ -46,21 +52,23 @@ internal sealed class SpillReader(Model model, int depth = 0)
     {
         switch (opcode)
         {
-            case Opcode.Constant or Opcode.Cell: _stack.Push(false); break;
-            case Opcode.Range:
-                var area = model.Pools.References[item].Area;
-                _stack.Push(!area.Column1.Equals(area.Column2) || !area.Row1.Equals(area.Row2));
+            case Opcode.Constant:
+                var constant = model.Pools.Constants[item];
+                _stack.Push(SpillExtent.Single with { Number = constant.Kind == CellValueKind.Number ? constant.AsNumber() : double.NaN });
                 break;
-            case Opcode.Array or Opcode.Lambda: _stack.Push(true); break;
-            case Opcode.Name: _stack.Push(MayBeArray(model.MeaningOf(item, grid))); break;
-            case Opcode.Local when (item & 1) == 0: _stack.Push(true); break;
+            case Opcode.Cell: _stack.Push(SpillExtent.Single); break;
+            case Opcode.Range: _stack.Push(ExtentOf(model.Pools.References[item].Area)); break;
+            case Opcode.Array: _stack.Push(new SpillExtent(model.Pools.Arrays[item].Rows, model.Pools.Arrays[item].Columns)); break;
+            case Opcode.Lambda: _stack.Push(SpillExtent.Any); break;
+            case Opcode.Name: _stack.Push(ExtentOf(model.MeaningOf(item, grid))); break;
+            case Opcode.Local when (item & 1) == 0: _stack.Push(SpillExtent.Any); break;
             case Opcode.Local: Pop(); break;
             case Opcode.Unary: FollowUnary(item); break;
             case Opcode.Binary: FollowBinary(item); break;
             case Opcode.Call: FollowCall(FunctionCatalog.ById(item), reader.ReadOperand()); break;
             case Opcode.Callback:
                 for (var i = 0; i <= item; i++) Pop();
-                _stack.Push(true);
+                _stack.Push(SpillExtent.Any);
                 break;
             case Opcode.JumpIfFalse:
                 var (jump, end) = reader.EndOfBranch(start, reader.At + item);
@@ -68,26 +76,35 @@ internal sealed class SpillReader(Model model, int depth = 0)
                 break;
             case Opcode.Jump when _branches.TryPeek(out var branch) && branch.Jump == start:
                 _branches.Pop();
-                _branches.Push(branch with { IsArray = branch.IsArray | Pop() });
+                _branches.Push(branch with { Extent = branch.Extent | Pop() });
                 break;
             case Opcode.Select:
-                var isArray = Pop();
-                while (_branches.TryPeek(out var ended) && ended.End == start) isArray |= _branches.Pop().IsArray;
-                _stack.Push(isArray);
+                var extent = Pop();
+                while (_branches.TryPeek(out var ended) && ended.End == start) extent |= _branches.Pop().Extent;
+                _stack.Push(extent);
                 break;
         }
     }
 
-    private bool MayBeArray(in NameMeaning meaning) => meaning.Kind switch
+    private SpillExtent ExtentOf(in NameMeaning meaning) => meaning.Kind switch
     {
-        NameKind.Area or NameKind.Row => meaning.Area.Area.Shape != ReferenceShape.Cell,
-        NameKind.OwnTable => meaning.Structure!.Parts != TableParts.ThisRow || meaning.Structure.FirstColumn != meaning.Structure.LastColumn,
-        NameKind.Formula => depth == Deepest
-            || (_names ??= new SpillReader(model, depth + 1)).MayBeArray(model.ScriptOf(meaning.Formula), meaning.Scope),
-        _ => false,
+        NameKind.Area or NameKind.Row => ExtentOf(meaning.Area.Area),
+        NameKind.OwnTable when meaning.Structure!.Parts == TableParts.ThisRow && meaning.Structure.FirstColumn == meaning.Structure.LastColumn =>
+            SpillExtent.Single,
+        NameKind.OwnTable => SpillExtent.Any,
+        NameKind.Formula when depth == Deepest => SpillExtent.Any,
+        NameKind.Formula => (_names ??= new SpillReader(model, depth + 1)).Follow(model.ScriptOf(meaning.Formula), meaning.Scope),
+        _ => SpillExtent.Single,
     };
 
-    private bool Pop() => _stack.TryPop(out var isArray) && isArray;
+    private static SpillExtent ExtentOf(in AreaReference area) =>
+        SpillExtent.Of(CountOf(area.Row1, area.Row2), CountOf(area.Column1, area.Column2));
+
+    // An end that moves while the other stays makes any number of them.
+    private static double CountOf(Coordinate first, Coordinate last) =>
+        first.IsAbsolute == last.IsAbsolute ? Math.Abs(last.Value - first.Value) + 1 : double.PositiveInfinity;
+
+    private SpillExtent Pop() => _stack.TryPop(out var extent) ? extent : SpillExtent.Single;
 
     private void FollowUnary(int item)
     {
@@ -98,11 +115,16 @@ internal sealed class SpillReader(Model model, int depth = 0)
         }
         if (item >= (int)Probe.IsError)
         {
-            _stack.Push(_stack.TryPeek(out var asked) && asked);               // the answers are as many as what they are about
+            _stack.Push(_stack.TryPeek(out var asked) ? asked : SpillExtent.Single);   // the answers are as many as what they are about
             return;
         }
         var operand = Pop();
-        _stack.Push((SyntaxKind)item == SyntaxKind.SpillRange || (operand && (SyntaxKind)item != SyntaxKind.ImplicitIntersection));
+        _stack.Push((SyntaxKind)item switch
+        {
+            SyntaxKind.SpillRange => SpillExtent.Any,
+            SyntaxKind.ImplicitIntersection => SpillExtent.Single,
+            _ => operand with { Number = double.NaN },
+        });
     }
 
     private void FollowBinary(int item)
@@ -110,19 +132,43 @@ internal sealed class SpillReader(Model model, int depth = 0)
         var right = Pop();
         if (item >= (int)Probe.IsError)
         {
-            _stack.Push(right || (_stack.TryPeek(out var asked) && asked));
+            _stack.Push(_stack.TryPeek(out var asked) ? asked | right : right);
             return;
         }
         var left = Pop();
-        _stack.Push(left || right || (SyntaxKind)item is SyntaxKind.Range or SyntaxKind.Union or SyntaxKind.Intersection);
+        _stack.Push((SyntaxKind)item is SyntaxKind.Range or SyntaxKind.Union or SyntaxKind.Intersection ? SpillExtent.Any : left | right);
     }
 
     // A function yields an array when it is made to, and when an argument that is a single value is one.
     private void FollowCall(FunctionDeclaration function, int arguments)
     {
-        var isArray = function.YieldsArray;
+        if (_arguments.Length < arguments) _arguments = new SpillExtent[Math.Max(arguments, 2 * _arguments.Length)];
+        for (var i = arguments - 1; i >= 0; i--) _arguments[i] = Pop();
+        var extent = function.YieldsArray ? MadeBy(function.Name, _arguments.AsSpan(0, arguments)) : SpillExtent.Single;
         var isPosition = function.Name is "ROW" or "COLUMN";                    // as many as their reference has
-        for (var i = arguments - 1; i >= 0; i--) isArray |= Pop() && (isPosition || function.KindOf(i, arguments) == ArgumentKind.Value);
-        _stack.Push(isArray);
+        for (var i = 0; i < arguments; i++)
+            if (isPosition || function.KindOf(i, arguments) == ArgumentKind.Value) extent |= _arguments[i];
+        _stack.Push(extent);
     }
+
+    // What functions that are there to yield arrays make of theirs, at most.
+    private static SpillExtent MadeBy(string function, ReadOnlySpan<SpillExtent> arguments)
+    {
+        if (arguments.IsEmpty) return SpillExtent.Any;
+        var first = arguments[0] with { Number = double.NaN };
+        return function switch
+        {
+            "FILTER" or "SORT" or "SORTBY" or "UNIQUE" or "TAKE" or "DROP" or "TRIMRANGE" or "MINVERSE" => first,
+            "TRANSPOSE" => first.Transposed,
+            "TOCOL" => SpillExtent.Of(first.Count, 1),
+            "TOROW" => SpillExtent.Of(1, first.Count),
+            "MMULT" when arguments.Length == 2 => new SpillExtent(first.Rows, arguments[1].Columns),
+            "SEQUENCE" or "RANDARRAY" => SpillExtent.Of(CountOf(arguments[0]), arguments.Length > 1 ? CountOf(arguments[1]) : 1),
+            "MUNIT" => SpillExtent.Of(CountOf(arguments[0]), CountOf(arguments[0])),
+            _ => SpillExtent.Any,
+        };
+    }
+
+    // So many as a constant says; any number when it is none. No comparison holds of NaN.
+    private static double CountOf(in SpillExtent argument) => argument.Number >= 0 ? argument.Number : double.PositiveInfinity;
 }

@@ -10,10 +10,11 @@ namespace Recalc.Graph;
 /// <param name="states">Where the marks of a grid are kept: the grid's own planes, or others to change nothing.</param>
 /// <param name="cyclic">The cells of a grid whose value came from a cycle; null when nothing runs because of that.</param>
 /// <param name="regions">The formulas of a grid; null when there are neither arrays nor spills.</param>
+/// <param name="potential">The cells that a spill of a grid may fill, its anchor first; null when spills stay as they are.</param>
 /// <param name="discovered">Who depends on whom besides; null when nobody does.</param>
 internal sealed partial class Marker(
     DependencyGraph graph, Func<int, StatePlane> states, Func<int, HashSet<CellAddress>>? cyclic = null, IDependents? discovered = null,
-    Func<int, RegionMap>? regions = null)
+    Func<int, RegionMap>? regions = null, Func<int, Region, CellRange>? potential = null)
 {
     /// <summary>Stretches that are newly marked, whose dependents are still to be marked; empty between calls.</summary>
     private readonly Stack<(GridRange Cells, long Hop)> _work = new();
@@ -26,9 +27,6 @@ internal sealed partial class Marker(
     /// True when some cell may be marked without having to run. Set by marking; for the owner to reset once everything is clean.
     /// </summary>
     public bool HasUnconfirmed { get; set; }
-
-    /// <summary>True when the anchor of some spill may be marked. Set by marking; for the owner to reset.</summary>
-    public bool HasMarkedSpills { get; set; }
 
     /// <summary>Marks what depends on cells. Direct dependents have to run when the cells did change, not when they may have.</summary>
     public void Mark(GridRange changed, bool direct)
@@ -128,10 +126,15 @@ internal sealed partial class Marker(
         foreach (var region in regions(marked.Grid).FindFixed(marked.Range))
         {
             if (!marked.Range.Contains(region.Range.First)) continue;
-            HasMarkedSpills |= region.Kind == RegionKind.Spill;
-            if (region.IsSingle) continue;
             states(marked.Grid).SetMarked(region.Range);
-            _work.Push((new GridRange(marked.Grid, region.Range), NoHop));
+            var (filled, anchor) = (region.Range, region.Range.First);
+            if (region.Kind == RegionKind.Spill && potential is not null)
+            {
+                // Where it may come to lie counts as where it lies, until it has run.
+                filled = filled.Union(potential(marked.Grid, region));
+                states(marked.Grid).AddSpill(filled, anchor);
+            }
+            if (filled.Count > 1) _work.Push((new GridRange(marked.Grid, filled), NoHop));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Recalc.Graph;
 /// The states of the cells of a grid. What never had a state takes no memory: inputs have none. Rows and rectangles include both ends;
 /// a million rows are 245 pages, and cost an operation of a few nanoseconds each. For one writer.
 /// </summary>
-internal sealed class StatePlane
+internal sealed partial class StatePlane
 {
     private readonly SparseArray<StateColumn> _columns = new();
 

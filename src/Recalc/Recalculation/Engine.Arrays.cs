@@ -16,33 +16,36 @@ internal sealed partial class Engine
     /// <summary>How often spills that change what other spills rest on are settled anew before a read goes on with what there is.</summary>
     private const int MostSettlings = 20;
 
-    /// <summary>The anchors of all spills; null when some came or went since they were found.</summary>
-    private List<GridCell>? _anchors;
-
     /// <summary>Results of one column on their way to the pages.</summary>
     private ulong[] _words = [];
     private object?[] _sides = [];
 
-    // Where a spill may come to lie is known when it has run: spills that are marked run first, whoever reads.
-    private void SettleSpills()
+    /// <summary>The grids in which anchors ran in this pull; none between pulls.</summary>
+    private readonly List<Grid> _settled = [];
+
+    private bool IsValid(GridRange range) => _model[range.Grid].States.IsValid(range.Range);
+
+    // What a spill of a formula may fill; all to the right and below when nobody knows.
+    private CellRange PotentialOf(int grid, Region region)
     {
-        for (var round = 0; round < MostSettlings && _marker.HasMarkedSpills; round++)
-        {
-            _marker.HasMarkedSpills = false;
-            foreach (var (id, cell) in FindAnchors())
-                if (_model[id].States.IsMarked(cell.Column, cell.Row)) PullOnce(new GridRange(id, new CellRange(cell)));
-        }
+        var extent = _spills.ExtentOf(region.Formula, grid);
+        if (extent == SpillExtent.Single) extent = SpillExtent.Any;             // that it spills showed when it ran
+        var first = region.Range.First;
+        var (columns, rows) = (Math.Min(extent.Columns, SheetLimits.Columns - first.Column), Math.Min(extent.Rows, SheetLimits.Rows - first.Row));
+        return new CellRange(first.Column, first.Row, first.Column + columns - 1, first.Row + rows - 1);
     }
 
-    private List<GridCell> FindAnchors()
+    // In one pull an anchor runs once: spills that change what each other rests on would never come to an end.
+    private void Settle(Grid grid, CellAddress anchor)
     {
-        if (_anchors is not null) return _anchors;
-        var anchors = new List<GridCell>();
-        foreach (var grid in _model.Grids)
-            foreach (var region in grid.Regions.Regions)
-                if (region.Kind == RegionKind.Spill) anchors.Add(new GridCell(grid.Id, region.Range.First));
-        anchors.Sort();
-        return _anchors = anchors;
+        grid.States.Settle(anchor);
+        if (!_settled.Contains(grid)) _settled.Add(grid);
+    }
+
+    private void Unsettle()
+    {
+        foreach (var grid in _settled) grid.States.Unsettle();
+        _settled.Clear();
     }
 
     // A frame for the anchor of a region; the cell that is wanted is any of it.
@@ -71,28 +74,47 @@ internal sealed partial class Engine
     }
 
     // A formula that was not taken for one that spills yields several values.
-    private Region BecomeSpill(Grid grid, CellAddress cell, FormulaId formula)
+    private static Region BecomeSpill(Grid grid, CellAddress cell, FormulaId formula)
     {
         var region = new Region(new CellRange(cell), formula, RegionKind.Spill);
         grid.Regions.SetFixed(region.Range, formula, RegionKind.Spill);
-        _anchors = null;
         return region;
     }
 
-    // Runs an anchor. False when it waits for a precedent.
-    private bool TryExecuteArray(Grid grid, ref Frame frame, in Region region)
+    // Runs an anchor, which may have given way while it waited. False when it waits for a precedent.
+    private bool TryExecuteArray(Grid grid, ref Frame frame, Region region)
     {
         var anchor = region.Range.First;
+        if (region.Kind == RegionKind.Spill && grid.Regions.TryFind(anchor, out var current)) frame.Region = region = current;
         var result = _interpreter.EvaluateArray(grid, anchor, region.Formula);
         if (result.IsBlocked)
         {
             Wait(ref frame, _interpreter.Wanted);
             return false;
         }
+        if (region.Kind == RegionKind.Spill)
+        {
+            if (TryFindEarlier(grid, region, result, out var earlier))
+            {
+                Wait(ref frame, new GridRange(grid.Id, new CellRange(earlier)));
+                return false;
+            }
+            Settle(grid, anchor);
+        }
         PublishArray(grid, region, result, Discovered(grid, anchor, region.Formula));
         // What rests on its own place is marked again by that, and goes on in this frame with the rectangle that it has now.
         if (frame.Region.Kind == RegionKind.Spill && grid.Regions.TryFind(anchor, out var resized)) frame.Region = resized;
         return true;
+    }
+
+    // Of two spills that want the same cells the one whose anchor comes first has them: it runs first.
+    private static bool TryFindEarlier(Grid grid, in Region region, in Operand result, out CellAddress earlier)
+    {
+        earlier = default;
+        if (result.Grid is not { } values) return false;
+        var first = region.Range.First;
+        var (column, row) = (Math.Min(first.Column + values.Columns, SheetLimits.Columns) - 1, Math.Min(first.Row + values.Rows, SheetLimits.Rows) - 1);
+        return grid.States.TryFindSpill(new CellRange(first.Column, first.Row, column, row), out earlier) && earlier.CompareTo(first) < 0;
     }
 
     private void PublishArray(Grid grid, Region region, Operand result, List<GridRange> discovered)
@@ -226,10 +248,13 @@ internal sealed partial class Engine
         {
             if (!grid.Regions.TryFind(cell, out var region) || region.Kind == RegionKind.Fill) return;
             var anchor = region.Range.First;
-            if (cell == anchor) RemoveFormula(grid, anchor);
+            if (cell == anchor)
+            {
+                RemoveFormula(grid, anchor);
+                MarkBlocked(grid, anchor);
+            }
             else grid.Regions.Clear(cell);
-            _anchors = null;
-            Empty(grid, region.Range, new CellRange(anchor));
+                Empty(grid, region.Range, new CellRange(anchor));
             if (cell != anchor) _marker.MarkFormulas(new GridRange(grid.Id, new CellRange(anchor)));
         }
     }

@@ -16,12 +16,19 @@ internal sealed partial class Engine
     /// <summary>The cells of formulas that read formulas or sheets; null when such formulas came or went since they were found.</summary>
     private List<GridRange>? _structural;
 
+    /// <summary>Cells that read one whose formula goes.</summary>
+    private readonly List<GridRange> _blocked = [];
+
     /// <summary>Sets the value of a cell that is no part of a larger array or spill; a formula in it goes.</summary>
     public void SetValue(Grid grid, CellAddress cell, in CellValue value)
     {
         lock (_gate)
         {
-            if (RemoveFormula(grid, cell)) MarkStructural();
+            if (RemoveFormula(grid, cell))
+            {
+                MarkStructural();
+                MarkBlocked(grid, cell);
+            }
             var old = grid.Cells[cell];
             if (old != value)
             {
@@ -30,6 +37,16 @@ internal sealed partial class Engine
             }
             MarkVolatile();
         }
+    }
+
+    // A formula that never ran may have been in the way of spills, though its cell was blank before it goes and after.
+    private void MarkBlocked(Grid grid, CellAddress cell)
+    {
+        _blocked.Clear();
+        _discovered.AddDependents(new GridRange(grid.Id, new CellRange(cell)), _blocked);
+        foreach (var (id, range) in _blocked)
+            if (_model[id].Cells.Word(range.First.Column, range.First.Row, out _) == CellWord.FromError(ErrorKind.Spill).Bits)
+                _marker.MarkFormulas(new GridRange(id, range));
     }
 
     /// <summary>Sets a formula over the cells of a rectangle, none of which is part of a larger array or spill.</summary>
@@ -49,7 +66,6 @@ internal sealed partial class Engine
                 }
             }
             _graph.Add(grid.Id, range, formula);
-            if (maySpill) _anchors = null;
             ForgetCells(grid, formula);
             _marker.MarkFormulas(new GridRange(grid.Id, range));
             MarkStructural();
@@ -65,9 +81,9 @@ internal sealed partial class Engine
             foreach (var grid in _model.Grids)
             {
                 grid.HasForeignResults = false;
+                AddSpills(grid);
                 foreach (var region in grid.Regions.Regions)
                 {
-                    _marker.HasMarkedSpills |= region.Kind == RegionKind.Spill;
                     grid.States.SetMarked(region.Range);
                     grid.States.SetMust(region.Range);
                 }
@@ -81,7 +97,6 @@ internal sealed partial class Engine
         lock (_gate)
         {
             _graph.Invalidate();
-            _anchors = null;
             _discovered.RemoveWhere(reader => !_model[reader.Grid].Regions.TryFind(reader.Cell, out _));
             (_volatile, _structural) = (null, null);
         }
@@ -96,12 +111,21 @@ internal sealed partial class Engine
     // Where everything is marked, as after a file without any results, there is nothing left to be marked.
     private void MarkAwaited()
     {
-        (HasAwaited, _anchors) = (false, null);
-        _marker.HasMarkedSpills |= FindAnchors().Count > 0;
-        if (IsAllMarked()) return;
+        HasAwaited = false;
+        if (IsAllMarked())
+        {
+            foreach (var grid in _model.Grids) AddSpills(grid);
+            return;
+        }
         var marked = new List<GridRange>();
         foreach (var grid in _model.Grids) AddMarked(grid.Id, grid.States, marked);
         foreach (var cells in marked) _marker.MarkFormulas(cells);
+    }
+
+    private void AddSpills(Grid grid)
+    {
+        foreach (var region in grid.Regions.Regions)
+            if (region.Kind == RegionKind.Spill) grid.States.AddSpill(PotentialOf(grid.Id, region), region.Range.First);
     }
 
     private bool IsAllMarked()
@@ -203,7 +227,7 @@ internal sealed partial class Engine
         _graph.Remove(grid.Id, new CellRange(cell), region.Formula);
         grid.States.Clear(cell.Column, cell.Row, cell.Row);
         grid.Cyclic.Remove(cell);
-        if (region.Kind == RegionKind.Spill) _anchors = null;
+        if (region.Kind == RegionKind.Spill) grid.States.RemoveSpill(cell);
         _discovered.Remove(new GridCell(grid.Id, cell));
         ForgetCells(grid, region.Formula);
         return true;

@@ -207,7 +207,7 @@ internal sealed partial class Engine
             if (!reference.Area.TryAt(frame.Claim.First, out var range)) continue;
             if (frame.Claimed > 1 && reference.Area.TryAt(frame.Claim.Last, out var last)) range = range.Union(last);
             wanted = new GridRange(reference.Grid, range);
-            if (_model[reference.Grid].States.TryFindMarked(range, range.First, out _)) return true;
+            if (!_model[reference.Grid].States.IsValid(range)) return true;
         }
         wanted = default;
         return false;

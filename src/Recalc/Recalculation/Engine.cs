@@ -33,13 +33,13 @@ internal sealed partial class Engine
     {
         (_model, _options) = (model, options);
         _graph = new DependencyGraph(model);
-        _marker = new Marker(_graph, id => model[id].States, id => model[id].Cyclic, _discovered, id => model[id].Regions);
+        _spills = new SpillReader(model);
+        _marker = new Marker(_graph, id => model[id].States, id => model[id].Cyclic, _discovered, id => model[id].Regions, PotentialOf);
         _publisher = new Publisher(model, _graph, _discovered, _marker);
         _interpreter = new Interpreter(model, options.Limits) { Clock = options.Clock, Chance = options.Chance };
         _lanes = new LaneInterpreter(model, _interpreter);
         _recurrence = new Recurrence(model);
         _traits = new TraitReader(model);
-        _spills = new SpillReader(model);
         _selfReferences = new SelfReferences(model);
         _component = new StrongComponent(model, _graph, _traits);
     }
@@ -95,8 +95,7 @@ internal sealed partial class Engine
 
     private void PullCell(Grid grid, CellAddress cell)
     {
-        if (grid.States.IsMarked(cell.Column, cell.Row) || _marker.HasMarkedSpills || HasAwaited)
-            Pull(new GridRange(grid.Id, new CellRange(cell)));
+        if (HasAwaited || !grid.States.IsValid(new CellRange(cell))) Pull(new GridRange(grid.Id, new CellRange(cell)));
     }
 
     // Makes all cells of a rectangle valid; a spill that changes its size may mark them again.
@@ -107,17 +106,16 @@ internal sealed partial class Engine
         try
         {
             if (HasAwaited) MarkAwaited();
-            var settlings = 0;
-            do
+            for (var settlings = 0; settlings < MostSettlings && !IsValid(range); settlings++)
             {
-                SettleSpills();
                 PullOnce(range);
+                Unsettle();
             }
-            while (_marker.HasMarkedSpills && ++settlings < MostSettlings);
         }
         finally
         {
             Drop(0);                                                            // an exception leaves no claim behind
+            Unsettle();
             _interpreter.OwnCycle = null;
             if (_marker.HasUnconfirmed && IsClean()) _marker.HasUnconfirmed = false;
         }
@@ -151,6 +149,11 @@ internal sealed partial class Engine
     {
         var grid = _model[frame.Want.Grid];
         var range = frame.Want.Range;
+        if (grid.States.TryFindSpill(range, out var anchor))
+        {
+            PushRun(grid, anchor, new CellRange(anchor), frame.Single, frame.IsNarrow);
+            return true;
+        }
         while (TryFindMarked(grid, range, frame.From, frame.Backward && frame.Kind == FrameKind.Pull, out var cell))
         {
             frame.From = cell;

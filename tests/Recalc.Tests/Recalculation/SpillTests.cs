@@ -112,6 +112,59 @@ public class SpillTests
     }
 
     [Fact]
+    public void A_spill_that_nothing_read_may_come_from_does_not_run()
+    {
+        Set("H1", "3");
+        Set("B2", "=SEQUENCE(H1)");
+        Set("D2", "=SEQUENCE(2,2)*H1");
+        Set("A1", "=H1*2");
+        Set("A2", "=SUM(B1:C1)");
+        Assert.Equal((6, 0), (Value("A1"), Value("A2")));
+        Assert.Equal(CellValue.Blank, Value("C9"));
+        Assert.Equal((CellValue.Blank, CellValue.Blank), (Peek("B2"), Peek("D2")));
+        Assert.Equal(CellValue.Blank, Value("B9"));                             // it might have reached it
+        Assert.Equal((1, CellValue.Blank), (Peek("B2"), Peek("D2")));
+        Assert.Equal(12, Value("E3"));
+        Set("H1", "4");
+        Assert.Equal((8, 1, 12), (Value("A1"), Peek("B2"), Peek("E3")));
+        Assert.Equal(4, Value("B5"));
+    }
+
+    [Fact]
+    public void Of_two_anchors_the_one_that_comes_first_has_the_cells_whichever_is_read_first()
+    {
+        Set("A2", "=SEQUENCE(1,3)");
+        Set("B1", "=SEQUENCE(3)");
+        Assert.Equal(3, Value("C2"));
+        Assert.Equal(ErrorKind.Spill, Value("B1"));
+        Assert.Equal([1, 2, 3], Numbers("A2:C2"));
+    }
+
+    [Fact]
+    public void A_cell_behind_a_spill_is_read_after_it_wherever_the_read_began()
+    {
+        Set("A1", "=IF(B1>0,SUM(D1:F9),0)");
+        Set("B1", "=COUNT(E1:E9)");
+        Set("C1", "3");
+        Set("E2", "=SEQUENCE(C1)*D1");
+        Set("D1", "=C1*10");
+        Assert.Equal(3 * 10 + 30 + 60 + 90, Value("A1"));
+        Set("C1", "1");
+        Assert.Equal(20, Value("A1"));
+    }
+
+    [Fact]
+    public void A_formula_that_never_ran_is_in_the_way_as_long_as_it_is_there()
+    {
+        Set("I17", "=1*1");
+        Set("H17", "=SEQUENCE(2,2)");
+        Assert.Equal(ErrorKind.Spill, Value("H17"));
+        Assert.Equal(CellValue.Blank, Peek("I17"));
+        _sheet[Cell("I17")] = CellValue.Blank;
+        Assert.Equal([1, 2, 3, 4], Numbers("H17:I18"));
+    }
+
+    [Fact]
     public void An_array_formula_fills_its_rectangle()
     {
         foreach (var row in Enumerable.Range(1, 3)) Set($"A{row}", $"{row}");
@@ -135,6 +188,8 @@ public class SpillTests
         Set("B1", "1");
         Assert.Equal([2, 3, 4], Numbers("A1:A3"));
     }
+
+    private CellValue Peek(string cell) => _sheet.Peek(Cell(cell));
 
     private void Set(string cell, string content)
     {
