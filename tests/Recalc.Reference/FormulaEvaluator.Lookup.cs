@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Recalc.Addressing;
 using Recalc.Syntax;
 using Recalc.Values;
@@ -19,10 +21,11 @@ internal sealed partial class FormulaEvaluator
                 return Position(arguments.Count == 0 ? new Area(cell.Sheet, new CellRange(cell.Address)) : Reference(Evaluate(arguments[0])).Only, name == "ROW");
             case "OFFSET":
                 CheckCount(arguments.Count, 3, 5);
-                return Offset([.. arguments.Select(Evaluate)]);
+                return Offset([.. arguments.Select(a => a.Kind == SyntaxKind.Missing ? null : Evaluate(a))]);
             case "INDIRECT":
-                CheckCount(arguments.Count, 1, 1);
-                return Indirect(Convert.ToText(ValueOf(Evaluate(arguments[0]))));
+                CheckCount(arguments.Count, 1, 2);
+                var isA1 = arguments.Count < 2 || Convert.ToLogical(ValueOf(Evaluate(arguments[1])));
+                return Indirect(Convert.ToText(ValueOf(Evaluate(arguments[0]))), isA1);
             case "MATCH":
                 CheckCount(arguments.Count, 2, 3);
                 return Match([.. arguments.Select(Evaluate)]);
@@ -83,24 +86,50 @@ internal sealed partial class FormulaEvaluator
         return new Areas([new Area(sheet, new CellRange(x + left, y + top, x + right, y + bottom))]);
     }
 
-    private Areas Offset(Operand[] a)
+    // What is left out moves by nothing and keeps the size; a negative size counts up or to the left.
+    private Areas Offset(Operand?[] a)
     {
-        var (sheet, range) = Reference(a[0]).Only;
-        var (top, left) = (range.First.Row + Convert.ToInteger(ValueOf(a[1])), range.First.Column + Convert.ToInteger(ValueOf(a[2])));
-        var rows = a.Length > 3 ? Convert.ToInteger(ValueOf(a[3])) : range.Rows;
-        var columns = a.Length > 4 ? Convert.ToInteger(ValueOf(a[4])) : range.Columns;
+        var (sheet, range) = Reference(a[0] ?? throw new FormulaError(ErrorKind.Value)).Only;
+        var (top, rows) = Span(range.First.Row + Integer(1, 0), Integer(3, range.Rows));
+        var (left, columns) = Span(range.First.Column + Integer(2, 0), Integer(4, range.Columns));
         if (rows < 1 || columns < 1 || top < 0 || left < 0) throw new FormulaError(ErrorKind.Ref);
         return new Areas([new Area(sheet, new CellRange(left, top, left + columns - 1, top + rows - 1))]);
+
+        int Integer(int index, int otherwise) => index < a.Length && a[index] is { } operand ? Convert.ToInteger(ValueOf(operand)) : otherwise;
+        static (int First, int Count) Span(int first, int count) => count < 0 ? (first + count + 1, -count) : (first, count);
     }
 
-    // References with or without a plain sheet, in A1 spelling.
-    private Areas Indirect(string text)
+    // References with or without a plain sheet.
+    private Areas Indirect(string text, bool isA1)
     {
         var bang = text.IndexOf('!', StringComparison.Ordinal);
         var sheet = cell.Sheet;
         if (bang >= 0 && !reading.Workbook.TryFindSheet(text[..bang], out sheet)) throw new FormulaError(ErrorKind.Ref);
-        return CellRange.TryParse(text.AsSpan(bang + 1), out var range) ? new Areas([new Area(sheet, range)]) : throw new FormulaError(ErrorKind.Ref);
+        var plain = text[(bang + 1)..];
+        if (isA1) return CellRange.TryParse(plain, out var range) ? new Areas([new Area(sheet, range)]) : throw new FormulaError(ErrorKind.Ref);
+        var corners = plain.Split(':');
+        if (corners.Length > 2) throw new FormulaError(ErrorKind.Ref);
+        var (first, last) = (Corner(corners[0]), Corner(corners[^1]));
+        return new Areas([new Area(sheet, new CellRange(first).Union(new CellRange(last)))]);
     }
+
+    // R2C3, or R[-1]C[2] as seen from the cell of the formula; a missing number is its own row or column.
+    private CellAddress Corner(string text)
+    {
+        var match = R1C1().Match(text);
+        if (!match.Success) throw new FormulaError(ErrorKind.Ref);
+        var (row, column) = (At(match.Groups[1].Value, cell.Address.Row), At(match.Groups[2].Value, cell.Address.Column));
+        return row is >= 0 and < SheetLimits.Rows && column is >= 0 and < SheetLimits.Columns
+            ? new CellAddress(column, row)
+            : throw new FormulaError(ErrorKind.Ref);
+
+        static int At(string part, int own) => part.Trim('[', ']') is var number && number.Length == 0 ? own
+            : part[0] == '[' ? own + int.Parse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+            : int.Parse(number, CultureInfo.InvariantCulture) - 1;
+    }
+
+    [GeneratedRegex(@"^R(\[[-+]?\d{0,7}\]|\d{1,7}|)C(\[[-+]?\d{0,7}\]|\d{1,7}|)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex R1C1();
 
     private Operand Position(Area area, bool isRow)
     {
