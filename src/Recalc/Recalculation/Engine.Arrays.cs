@@ -23,6 +23,37 @@ internal sealed partial class Engine
     /// <summary>The grids in which anchors ran in this pull; none between pulls.</summary>
     private readonly List<Grid> _settled = [];
 
+    /// <summary>Anchors that were not waited for in this pull, though they may spill where somebody read; none between pulls.</summary>
+    private readonly List<GridCell> _skipped = [];
+
+    // What an anchor rests on may read where it may spill: that reads what is there now, and again once the anchor has run and proved it
+    // wrong. False when nobody on the loop waits for an anchor for that reason alone.
+    private bool TrySkipSpill(int owner)
+    {
+        for (var i = _depth - 1; i > owner; i--)
+        {
+            if (!_frames[i].IsSettling) continue;
+            var anchor = new GridCell(_frames[i].Grid, _frames[i].Region.Range.First);
+            Drop(i);
+            Settle(_model[anchor.Grid], anchor.Cell);
+            if (!_skipped.Contains(anchor)) _skipped.Add(anchor);
+            return true;
+        }
+        return false;
+    }
+
+    private void PullSkipped()
+    {
+        for (var i = 0; i < _skipped.Count; i++)
+        {
+            var (id, anchor) = _skipped[i];
+            if (!_model[id].States.IsMarked(anchor.Column, anchor.Row)) continue;
+            PullOnce(new GridRange(id, new CellRange(anchor)));
+            Unsettle();
+        }
+        _skipped.Clear();
+    }
+
     private bool IsValid(GridRange range) => _model[range.Grid].States.IsValid(range.Range);
 
     // What a spill of a formula may fill; all to the right and below when nobody knows.

@@ -14,7 +14,7 @@ internal sealed partial class Engine
     private void Meet(Grid grid, CellAddress cell)
     {
         var owner = FindOwner(new GridCell(grid.Id, cell));
-        if (TryNarrow(owner)) return;
+        if (TrySkipSpill(owner) || TryNarrow(owner)) return;
         for (var i = owner; i < _depth; i++)
         {
             var kind = _frames[i].Kind;

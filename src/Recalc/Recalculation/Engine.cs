@@ -110,12 +110,14 @@ internal sealed partial class Engine
             {
                 PullOnce(range);
                 Unsettle();
+                PullSkipped();
             }
         }
         finally
         {
             Drop(0);                                                            // an exception leaves no claim behind
             Unsettle();
+            _skipped.Clear();
             _interpreter.OwnCycle = null;
             if (_marker.HasUnconfirmed && IsClean()) _marker.HasUnconfirmed = false;
         }
@@ -152,6 +154,7 @@ internal sealed partial class Engine
         if (grid.States.TryFindSpill(range, out var anchor))
         {
             PushRun(grid, anchor, new CellRange(anchor), frame.Single, frame.IsNarrow);
+            _frames[_depth - 1].IsSettling = true;
             return true;
         }
         while (TryFindMarked(grid, range, frame.From, frame.Backward && frame.Kind == FrameKind.Pull, out var cell))

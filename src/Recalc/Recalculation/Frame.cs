@@ -27,6 +27,9 @@ internal struct Frame
     /// <summary>True when the frames above take one column at a time: several together formed a loop.</summary>
     public bool IsNarrow;
 
+    /// <summary>True for an anchor that the frame below waits for only because it may spill where that reads.</summary>
+    public bool IsSettling;
+
     /// <summary>True while cells of <see cref="Want"/> may still be marked.</summary>
     public bool IsWaiting;
 

@@ -164,6 +164,19 @@ public class SpillTests
         Assert.Equal([1, 2, 3, 4], Numbers("H17:I18"));
     }
 
+    [Theory]
+    [InlineData("B1")]
+    [InlineData("A1")]
+    [InlineData("C1")]
+    public void What_an_anchor_rests_on_may_read_where_it_might_have_spilled(string first)
+    {
+        Set("A1", "=SEQUENCE(B1)");
+        Set("B1", "=COUNT(A5:A9)+2");
+        Set("C1", "=B1*10");
+        Value(first);
+        Assert.Equal((2, 20, 2, CellValue.Blank), (Value("B1"), Value("C1"), Value("A2"), Value("A3")));
+    }
+
     [Fact]
     public void An_array_formula_fills_its_rectangle()
     {

@@ -39,7 +39,7 @@ internal static class CharacterFunctions
     private static Operand UnicodeNumber(ReadOnlySpan<Operand> arguments, CallSite site)
     {
         if (!arguments[0].TryText(out var text, out var failure)) return failure;
-        return Rune.TryGetRuneAt(text, 0, out var rune) ? rune.Value : ErrorKind.Value;
+        return text.Length > 0 && Rune.TryGetRuneAt(text, 0, out var rune) ? rune.Value : ErrorKind.Value;
     }
 
     // A letter is a capital unless it follows a letter.
