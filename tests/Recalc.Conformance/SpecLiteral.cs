@@ -20,7 +20,7 @@ internal static class SpecLiteral
     {
         if (!result.StartsWith('{'))
         {
-            Assert.Equal(Read(result), sheet[cell]);
+            AssertSame(Read(result), sheet[cell]);
             return;
         }
         var rows = result[1..^1].Split(';').Select(row => row.Split(',').Select(Read).ToArray()).ToArray();
@@ -29,8 +29,16 @@ internal static class SpecLiteral
             for (var column = 0; column <= rows[0].Length; column++)
             {
                 var expected = row < rows.Length && column < rows[0].Length ? rows[row][column] : CellValue.Blank;
-                Assert.Equal(expected, sheet[new CellAddress(cell.Column + column, cell.Row + row)]);
+                AssertSame(expected, sheet[new CellAddress(cell.Column + column, cell.Row + row)]);
             }
         }
+    }
+
+    // Numbers are written with the 15 digits that people see.
+    private static void AssertSame(CellValue expected, CellValue actual)
+    {
+        if (expected.TryGetNumber(out var number) && actual.TryGetNumber(out var other))
+            Assert.Equal(number.ToString("G15", CultureInfo.InvariantCulture), other.ToString("G15", CultureInfo.InvariantCulture));
+        else Assert.Equal(expected, actual);
     }
 }

@@ -6,17 +6,30 @@ namespace Recalc.Repl.Checking;
 /// <summary>When a calculated value is the expected one.</summary>
 /// <param name="Tolerance">How far numbers may be apart, as a fraction of the larger one, or of 1 where both are smaller.</param>
 /// <param name="AsShown">True when what is expected is the text that a cell shows, rounded and perhaps with a currency or percent.</param>
-internal readonly record struct Agreement(double Tolerance, bool AsShown = false)
+/// <param name="Dialect">How the expected value is written.</param>
+internal readonly record struct Agreement(double Tolerance, bool AsShown = false, ValueDialect Dialect = ValueDialect.Plain)
 {
+    // Err:502 and the like are LibreOffice's own; "error" is what the authors of its documents write.
+    private static readonly string[] ErrorLabels = ["error", "#error", "err:"];
+
     private static readonly NumberFormatInfo Dollars = new() { CurrencySymbol = "$" };
 
     /// <summary>True when the values agree: numbers within the tolerance, all else exactly.</summary>
     public bool Holds(CellValue expected, CellValue got)
     {
         if (AsShown && Shows(expected.ToString(), got)) return true;
+        if (Dialect == ValueDialect.LibreOffice && HoldsInLibreOffice(expected, got)) return true;
         if (!expected.TryGetNumber(out var a) || !got.TryGetNumber(out var b)) return expected == got;
         return Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Max(Math.Abs(a), Math.Abs(b)));
     }
+
+    private static bool HoldsInLibreOffice(CellValue expected, CellValue got) => got.Kind switch
+    {
+        CellValueKind.Logical => expected.TryGetNumber(out var number) && number == (got == true ? 1 : 0),
+        CellValueKind.Error when expected.Kind == CellValueKind.Text => expected.AsText() == got.ToString()
+            || ErrorLabels.Any(label => expected.AsText().StartsWith(label, StringComparison.OrdinalIgnoreCase)),
+        _ => false,
+    };
 
     // A number agrees with a text when it is at most half a unit of the last digit away from it.
     private bool Shows(string text, CellValue got)

@@ -32,16 +32,20 @@ internal readonly struct CaseRow(JsonElement json)
     /// <summary>True when the value is one of an array's: of a position, or all of them.</summary>
     public bool IsOfArray => json.TryGetProperty("elem", out _) || json.TryGetProperty("array_result", out _);
 
+    /// <summary>True when the row is about one position of an array.</summary>
+    public bool IsElement => json.TryGetProperty("elem", out _);
+
     /// <summary>The cells that the formula finds filled, by their addresses; empty for a row of a workbook.</summary>
     public JsonElement.ObjectEnumerator Inputs =>
         json.TryGetProperty("inputs", out var inputs) && inputs.ValueKind == JsonValueKind.Object ? inputs.EnumerateObject() : default;
 
-    /// <summary>How the row wants to be compared.</summary>
-    public Agreement AgreementOf(double tolerance)
+    /// <summary>How the row wants to be compared: with the conventions of its source.</summary>
+    public Agreement AgreementOf(double tolerance, UnitConventions conventions)
     {
+        tolerance = Math.Max(tolerance, conventions.Tolerance);
         if (json.TryGetProperty("tol", out var own) && own.TryGetDouble(out var given)) tolerance = Math.Max(tolerance, given);
         if (Text("check") is { } check && RoundedPlaces(check) is { } places) tolerance = Math.Max(tolerance, Math.Pow(10, -places));
-        return new Agreement(tolerance, json.TryGetProperty("formatted", out _) || json.TryGetProperty("digits", out _));
+        return new Agreement(tolerance, json.TryGetProperty("formatted", out _) || json.TryGetProperty("digits", out _), conventions.Dialect);
     }
 
     /// <summary>

@@ -38,7 +38,7 @@ internal sealed class UnitCase
             if (sheet == home) filled.Add(cell);
             Fill(sheet, cell, input.Value, conventions.InputsAreTyped);
         }
-        if (CellRange.TryParse(row.Array, null, out var array))
+        if (!row.IsElement && CellRange.TryParse(row.Array, null, out var array))
         {
             if (Read(workbook, row.Formula, array.First, FormulaFlavor.Array) is not { } formula) return null;
             home.BeginLoad().SetFormula(array, formula);
@@ -50,6 +50,9 @@ internal sealed class UnitCase
         else home.BeginLoad().SetFormula(own, single);
         return new UnitCase(workbook, home, own);
     }
+
+    /// <summary>True when the result of the formula reaches a cell.</summary>
+    public bool Fills(CellAddress cell) => Sheet.GetRegions().Any(r => r.Range.Contains(Cell) && r.Range.Contains(cell));
 
     private static string HomeSheet(CaseRow row)
     {

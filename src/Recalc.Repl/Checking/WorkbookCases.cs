@@ -10,20 +10,22 @@ internal static class WorkbookCases
     public static CheckReport Run(string file, CaseFile cases, OpenedFile opened, CheckOptions options)
     {
         var report = new CheckReport(file) { LoadTime = opened.LoadTime };
+        var conventions = UnitConventions.Of(cases.Source);
         var comparison = new Comparison(opened.Workbook, report, options);
         foreach (var line in cases.Lines())
         {
             using var json = JsonDocument.Parse(line);
-            Compare(new CaseRow(json.RootElement), opened.Workbook, comparison, report, options.Tolerance);
+            var row = new CaseRow(json.RootElement);
+            Compare(row, opened.Workbook, comparison, report, row.AgreementOf(options.Tolerance, conventions));
         }
         return report;
     }
 
-    private static void Compare(CaseRow row, Workbook workbook, Comparison comparison, CheckReport report, double tolerance)
+    private static void Compare(CaseRow row, Workbook workbook, Comparison comparison, CheckReport report, Agreement agreement)
     {
         if (row.IsUnstable && row.IsVolatile) report.Counts.Volatile++;
         else if (row.IsUnstable || workbook.FindSheet(row.Sheet) is not { } sheet || !CellAddress.TryParse(row.Cell, out var cell)
             || row.Expectations() is not [var expected]) report.Counts.LeftOut++;
-        else comparison.Compare(sheet, cell, row.Anchor ?? cell, expected.Value, row.AgreementOf(tolerance));
+        else comparison.Compare(sheet, cell, row.Anchor ?? cell, expected.Value, agreement);
     }
 }

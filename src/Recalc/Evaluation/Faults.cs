@@ -35,6 +35,9 @@ internal static class Faults
 
     public static Fault NotComputed(string function) => new($"This version does not compute {function}.");
 
+    public static Fault TakesNoArea(FunctionDeclaration function) =>
+        new($"{function.Name} takes no range of several cells for a single value; + before the range makes an array of it.");
+
     public static Fault ArgumentCount(FunctionDeclaration function) => new(function.MinArguments == function.MaxArguments
         ? $"{function.Name} takes {function.MinArguments} arguments."
         : $"{function.Name} takes {function.MinArguments} to {function.MaxArguments} arguments.");

@@ -88,6 +88,7 @@ internal sealed partial class Interpreter
             if (arguments[i].FunctionOrNull is { } callable && !TakesFunction(function, kind, arguments.Length)) arguments[i] = NoValue(callable);
             if (kind == ArgumentKind.Value)
             {
+                if (arguments[i].AreaOrNull is { Count: > 1 } && function.RefusesAreas) arguments[i] = Operand.Error(ErrorKind.Value, Faults.TakesNoArea(function));
                 if (!TryRead(ref arguments[i])) return false;
                 lifts |= arguments[i].Grid is not null;
             }

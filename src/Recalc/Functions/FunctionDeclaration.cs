@@ -37,6 +37,9 @@ public sealed class FunctionDeclaration
     /// <summary>True when it is there to yield an array, though its arguments may be single values.</summary>
     internal bool YieldsArray => ArrayFunctions.Names.Contains(Name);
 
+    /// <summary>True when it makes #VALUE! of several cells where it wants a single value.</summary>
+    internal bool RefusesAreas => ToolPakFunctions.Names.Contains(Name);
+
     /// <summary>The kinds of its arguments.</summary>
     internal Signature Signature { get; }
 
