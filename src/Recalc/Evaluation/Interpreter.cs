@@ -140,7 +140,7 @@ internal sealed partial class Interpreter : CallSite
                 return true;
             case SyntaxKind.SpillRange:
                 return SpillOf(ref operand);
-            case SyntaxKind.UnaryPlus:
+            case SyntaxKind.UnaryPlus when operand.AreaOrNull is not { Count: > 1 }:
                 return true;
         }
         if (!TryRead(ref operand)) return false;

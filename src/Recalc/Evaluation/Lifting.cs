@@ -14,7 +14,12 @@ internal static class Lifting
     /// <summary>As <see cref="Operators.Unary"/>.</summary>
     public static Operand Unary(SyntaxKind kind, in Operand operand, CallSite site)
     {
-        if (kind == SyntaxKind.UnaryPlus) return operand;
+        // The values stay, but a range is an array from there on.
+        if (kind == SyntaxKind.UnaryPlus)
+        {
+            if (operand.AreaOrNull is not { } area) return operand;
+            return site.TryChargeMemory((long)area.UsedRows * area.UsedColumns) ? Operand.Array(ArrayValue.Of(area)) : site.OverMemory;
+        }
         var lifted = new LiftedOperand(operand);
         return Compute(LiftedShape.Of(lifted), new UnaryElements(kind, lifted, site), site);
     }

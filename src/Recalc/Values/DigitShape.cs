@@ -10,7 +10,8 @@ internal readonly record struct DigitShape(int Whole, int Places, bool Groups, i
     /// <summary>Looks at the tokens of a number without its power of ten.</summary>
     public static DigitShape Of(ReadOnlySpan<FormatToken> tokens)
     {
-        var (whole, places, groups, thousands, commas, behind) = (0, 0, false, 0, 0, false);
+        // Commas between digits part thousands. Behind digits they divide, unless text and then more digits follow.
+        var (whole, places, groups, thousands, commas, pending, behind) = (0, 0, false, 0, 0, 0, false);
         foreach (var token in tokens)
         {
             switch (token.Kind)
@@ -19,16 +20,19 @@ internal readonly record struct DigitShape(int Whole, int Places, bool Groups, i
                     commas++;
                     break;
                 case FormatTokenKind.Point:
-                    (behind, thousands, commas) = (true, thousands + commas, 0);
+                    (behind, thousands, commas, pending) = (true, thousands + commas + pending, 0, 0);
                     break;
                 case FormatTokenKind.Digit:
                     groups |= commas > 0 && !behind;
-                    commas = 0;
+                    (commas, pending) = (0, 0);
                     if (behind) places++;
                     else whole++;
                     break;
+                default:
+                    (commas, pending) = (0, pending + commas);
+                    break;
             }
         }
-        return new(whole, places, groups, thousands + commas);
+        return new(whole, places, groups, thousands + commas + pending);
     }
 }

@@ -116,12 +116,16 @@ internal sealed class FormatPattern
             case '[':
                 AddBracket(tokens, code[(at + 1)..(at + length - 1)]);
                 break;
+            case ',' when tokens is not [.., { Kind: FormatTokenKind.Digit or FormatTokenKind.Comma or FormatTokenKind.Point }]:
+                // Commas that follow neither digit nor point are text: one, however many there are.
+                if (at == 0 || code[at - 1] != ',') tokens.Add(new(FormatTokenKind.Literal, ","));
+                break;
             default:
                 var kind = code[at] switch
                 {
                     '0' or '#' or '?' => FormatTokenKind.Digit,
                     '.' => FormatTokenKind.Point,
-                    ',' when tokens.Exists(t => t.Kind == FormatTokenKind.Digit) => FormatTokenKind.Comma,
+                    ',' => FormatTokenKind.Comma,
                     '%' => FormatTokenKind.Percent,
                     '/' => FormatTokenKind.Slash,
                     '@' => FormatTokenKind.Text,

@@ -111,8 +111,8 @@ internal static class UnitTable
     private static void AddForces(Dictionary<string, MeasureUnit> units)
     {
         Add(units, UnitDimension.Pressure, UnitPrefixes.Decimal,
-            ("Pa p", 1), ("atm at", 101325), ("mmHg", 133.322), ("Torr", 101325.0 / 760));
-        Add(units, UnitDimension.Pressure, UnitPrefixes.None, ("psi", PoundForce / (Inch * Inch)));
+            ("Pa p", 1), ("atm at", 101325), ("mmHg", 133.322));
+        Add(units, UnitDimension.Pressure, UnitPrefixes.None, ("Torr", 101325.0 / 760), ("psi", PoundForce / (Inch * Inch)));
         Add(units, UnitDimension.Force, UnitPrefixes.Decimal, ("N", 1), ("pond", Gravity / 1000));
         foreach (var dyne in (ReadOnlySpan<string>)["dyn", "dy"])
         {
@@ -152,6 +152,7 @@ internal static class UnitTable
         {
             units.Add(litre, new(UnitDimension.Volume, 1, Exponent: -3, Prefixes: UnitPrefixes.Decimal));
         }
+        Add(units, UnitDimension.Volume, UnitPrefixes.Decimal, ("uk_pt", ImperialGallon / 8));  // so Excel does
         Add(units, UnitDimension.Volume, UnitPrefixes.DecimalCubed, ("m3 m^3", 1));
         foreach (var cube in (ReadOnlySpan<string>)["ang3", "ang^3"])
         {
@@ -159,7 +160,7 @@ internal static class UnitTable
         }
         Add(units, UnitDimension.Volume, UnitPrefixes.None,
             ("tsp", Gallon / 768), ("tspm", 5e-6), ("tbs", Gallon / 256), ("oz", Gallon / 128), ("cup", Gallon / 16), ("pt us_pt", Gallon / 8),
-            ("uk_pt", ImperialGallon / 8), ("qt", Gallon / 4), ("uk_qt", ImperialGallon / 4), ("gal", Gallon), ("uk_gal", ImperialGallon),
+            ("qt", Gallon / 4), ("uk_qt", ImperialGallon / 4), ("gal", Gallon), ("uk_gal", ImperialGallon),
             ("barrel", 42 * Gallon), ("bushel", 2150.42 * Inch * Inch * Inch), ("ft3 ft^3", Foot * Foot * Foot),
             ("in3 in^3", Inch * Inch * Inch), ("ly3 ly^3", LightYear * LightYear * LightYear), ("mi3 mi^3", Mile * Mile * Mile),
             ("yd3 yd^3", Yard * Yard * Yard), ("Nmi3 Nmi^3", NauticalMile * NauticalMile * NauticalMile),
@@ -188,7 +189,7 @@ internal static class UnitTable
         Add(units, UnitDimension.Magnetism, UnitPrefixes.Decimal, ("T", 1));
         units.Add("ga", new(UnitDimension.Magnetism, 1, Exponent: -4, Prefixes: UnitPrefixes.Decimal));
         Add(units, UnitDimension.Information, UnitPrefixes.DecimalAndBinary, ("bit", 1), ("byte", 8));
-        Add(units, UnitDimension.Speed, UnitPrefixes.Decimal, ("m/s m/sec", 1), ("m/h m/hr", 1.0 / 3600));
-        Add(units, UnitDimension.Speed, UnitPrefixes.None, ("admkn", 6080 * Foot / 3600), ("kn", 1852.0 / 3600), ("mph", Mile / 3600));
+        Add(units, UnitDimension.Speed, UnitPrefixes.Decimal, ("m/s m/sec", 1), ("m/h m/hr", 1.0 / 3600), ("mph", Mile / 3600));
+        Add(units, UnitDimension.Speed, UnitPrefixes.None, ("admkn", 6080 * Foot / 3600), ("kn", 1852.0 / 3600));
     }
 }

@@ -3,7 +3,7 @@ using Recalc.Values;
 namespace Recalc.Functions.Lookup;
 
 /// <summary>
-/// The order of lines by keys, first to last: numbers, texts, logicals, errors, or the other way round; blanks come last in both. Equal
+/// The order of lines by keys, first to last: numbers, texts, logicals, errors by their numbers, or the other way round; blanks come last in both. Equal
 /// lines stay as they were. For one thread.
 /// </summary>
 internal sealed class SortOrder : IComparer<int>
@@ -29,9 +29,10 @@ internal sealed class SortOrder : IComparer<int>
         return x - y;
     }
 
-    /// <summary>The order of two values, of which neither is blank; all errors are equal.</summary>
+    /// <summary>The order of two values, of which neither is blank; errors have that of their numbers (ERROR.TYPE).</summary>
     public static int Compare(in CellValue left, in CellValue right)
     {
+        if (left.Word.IsError && right.Word.IsError) return left.Word.Error.CompareTo(right.Word.Error);
         if (ValueComparer.TryCompare(left, right, out var order, out _)) return order;
         return left.Word.IsError.CompareTo(right.Word.IsError);
     }

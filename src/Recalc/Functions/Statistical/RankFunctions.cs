@@ -33,6 +33,7 @@ internal static class RankFunctions
 
     private static FunctionBody OfPlace(PlaceFunction compute) => (a, site) =>
     {
+        if (a[1].IsError) return a[1];                                          // before those of the sample
         using var sample = NumberSample.Of(a[0], site);
         if (!sample.IsComplete) return sample.Failure;
         return a[1].TryNumber(site, out var place, out var failure) ? compute(sample.Items, place) : failure;
