@@ -198,13 +198,31 @@ public sealed class Workbook
     /// <exception cref="ArgumentOutOfRangeException">There is no such trait.</exception>
     public IReadOnlyList<SheetRange> FindCells(FormulaTrait trait)
     {
-        var cells = new List<GridRange>();
-        Engine.AddCells(trait switch
+        return FindCells(trait switch
         {
             FormulaTrait.Unsupported => ScriptTraits.Unsupported,
             FormulaTrait.Volatile => ScriptTraits.Volatile,
             _ => throw new ArgumentOutOfRangeException(nameof(trait), trait, "There is no such trait."),
-        }, cells);
+        });
+    }
+
+    /// <summary>
+    /// What formulas use that this version does not compute, and the cells that rest on it: those of
+    /// <see cref="FormulaTrait.Unsupported"/>, by the reason. Takes time in proportion to the formulas, for each feature.
+    /// </summary>
+    public IReadOnlyList<UnsupportedFeature> FindUnsupported()
+    {
+        if (FindCells(FormulaTrait.Unsupported).Count == 0) return [];
+        var found = new List<UnsupportedFeature>();
+        for (var feature = 0; feature < Model.Features.Count; feature++)
+            if (FindCells(UnsupportedFeatures.TraitOf(feature)) is { Count: > 0 } cells) found.Add(new(Model.Features[feature], cells));
+        return found;
+    }
+
+    private List<SheetRange> FindCells(ScriptTraits trait)
+    {
+        var cells = new List<GridRange>();
+        Engine.AddCells(trait, cells);
         return cells.ConvertAll(c => new SheetRange(_sheets[c.Grid], c.Range));
     }
 

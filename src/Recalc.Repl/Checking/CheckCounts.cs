@@ -15,6 +15,9 @@ internal sealed class CheckCounts
     /// <summary>Not compared: rests on a function or feature that is not there.</summary>
     public long Unsupported { get; set; }
 
+    /// <summary>What the unsupported rest on.</summary>
+    public FeatureCounts Features { get; } = new();
+
     /// <summary>Not compared: rests on the clock or on chance.</summary>
     public long Volatile { get; set; }
 
@@ -32,6 +35,7 @@ internal sealed class CheckCounts
         Agree += other.Agree;
         Differ += other.Differ;
         Unsupported += other.Unsupported;
+        Features.Add(other.Features);
         Volatile += other.Volatile;
         LeftOut += other.LeftOut;
     }
@@ -44,6 +48,7 @@ internal sealed class CheckCounts
         json.WriteNumber("unsupported", Unsupported);
         json.WriteNumber("volatile", Volatile);
         json.WriteNumber("left_out", LeftOut);
+        Features.WriteTo(json);
     }
 
     public override string ToString()

@@ -13,8 +13,8 @@ internal static class CheckCommand
     private const string Counting =
         "Workbooks, or case files with --cases. Every cell of an array counts. Not compared are the unsupported, which rest on a function "
         + "or feature that is not there yet, and the volatile, which rest on the clock or on chance. Formulas for which a file keeps no "
-        + "value are left out of all counts. Exit code: 0 when nothing differs and nothing is unsupported, 1 otherwise, 2 when a file "
-        + "cannot be read.";
+        + "value are left out of all counts. What made formulas unsupported is listed above the totals. Exit code: 0 when nothing differs "
+        + "and nothing is unsupported, 1 otherwise, 2 when a file cannot be read.";
 
     public static Command Create(Terminal terminal)
     {
@@ -56,9 +56,15 @@ internal static class CheckCommand
             total.Add(report.Counts);
             if (!report.Counts.IsClean && exit == ExitCode.Success) exit = ExitCode.Findings;
         }
-        if (!asJson) terminal.Output.WriteLine(total);
+        if (!asJson) WriteTotal(terminal.Output, total);
         terminal.Output.Flush();
         return exit;
+    }
+
+    private static void WriteTotal(TextWriter output, CheckCounts total)
+    {
+        foreach (var line in total.Features.Lines()) output.WriteLine(line);
+        output.WriteLine(total);
     }
 
     // Whatever is wrong with one file, the others are still checked.

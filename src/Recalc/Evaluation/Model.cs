@@ -41,6 +41,9 @@ internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
     /// <summary>The tables, which structured references speak of.</summary>
     public TableDirectory Tables { get; } = new();
 
+    /// <summary>What formulas were found to use that is not computed.</summary>
+    public UnsupportedFeatures Features { get; } = new();
+
     public Grid NamesGrid { get; } = new(Grid.Names);
 
     public IEnumerable<Grid> Grids => _grids;

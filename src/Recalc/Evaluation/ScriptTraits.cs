@@ -1,8 +1,8 @@
 namespace Recalc.Evaluation;
 
-/// <summary>What the engine has to know of a script before it runs it.</summary>
+/// <summary>What the engine has to know of a script before it runs it. The bits above are <see cref="UnsupportedFeatures"/>.</summary>
 [Flags]
-internal enum ScriptTraits : byte
+internal enum ScriptTraits : ulong
 {
     None = 0,
 

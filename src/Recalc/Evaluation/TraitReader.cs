@@ -47,7 +47,7 @@ internal sealed class TraitReader(Model model)
     {
         var traits = ScriptTraits.Known;
         hasNames = false;
-        var (isNameMissing, callsNobody) = (false, false);
+        var (missing, callsNobody) = (ScriptTraits.None, false);
         var reader = new ScriptReader(script);
         for (var isSingle = false; !reader.IsAtEnd;)
         {
@@ -61,7 +61,7 @@ internal sealed class TraitReader(Model model)
                 case Opcode.Name:
                     hasNames = true;
                     var meaning = model.MeaningOf(item, grid);
-                    isNameMissing |= meaning.Kind == NameKind.Missing;
+                    if (meaning.Kind == NameKind.Missing) missing |= model.Features.Add(model.Pools.Symbols[model.Pools.Names[item].Symbol]);
                     traits |= OfName(meaning, out isSingle);
                     break;
                 case Opcode.Call:
@@ -77,7 +77,7 @@ internal sealed class TraitReader(Model model)
                     break;
                 case Opcode.Callback:
                     traits |= ScriptTraits.Singular | ScriptTraits.Selective;
-                    callsNobody |= isNameMissing;
+                    callsNobody |= missing != ScriptTraits.None;
                     break;
                 // What is one cell in every row, or what a call yields to a lane, is single without asking for it.
                 case Opcode.Unary when wasSingle && (SyntaxKind)item == SyntaxKind.ImplicitIntersection: break;
@@ -86,7 +86,7 @@ internal sealed class TraitReader(Model model)
             }
         }
         // A function that nobody defined may be there where the workbook comes from.
-        return callsNobody ? traits | ScriptTraits.Unsupported : traits;
+        return callsNobody ? traits | missing : traits;
     }
 
     private ScriptTraits OfReference(int qualifier, int grid, ref bool hasNames)
@@ -95,7 +95,7 @@ internal sealed class TraitReader(Model model)
         hasNames = true;                                                        // names of sheets
         return model.GridOf(qualifier, grid) switch
         {
-            Model.Unsupported => ScriptTraits.Unsupported,
+            Model.Unsupported => model.Features.Add(UnsupportedFeatures.Links),
             Model.Span => ScriptTraits.Singular,
             _ => ScriptTraits.None,
         };
@@ -113,14 +113,14 @@ internal sealed class TraitReader(Model model)
                 if (_met.Contains((meaning.Scope, meaning.Formula))) return traits;
                 _met.Add((meaning.Scope, meaning.Formula));
                 return traits | Read(model.ScriptOf(meaning.Formula), meaning.Scope, out _);
-            case NameKind.Unsupported: return ScriptTraits.Singular | ScriptTraits.Unsupported;
+            case NameKind.Unsupported: return ScriptTraits.Singular | model.Features.Add(UnsupportedFeatures.Links);
             default: return ScriptTraits.Singular;
         }
     }
 
-    private static ScriptTraits OfCall(FunctionDeclaration function, int arguments)
+    private ScriptTraits OfCall(FunctionDeclaration function, int arguments)
     {
-        var traits = FunctionLibrary.Find(function.Id) is null ? ScriptTraits.Unsupported : ScriptTraits.None;
+        var traits = FunctionLibrary.Find(function.Id) is null ? model.Features.Add(function.Name) : ScriptTraits.None;
         if (function.Purity == FunctionPurity.Dynamic) traits |= ScriptTraits.Selective | ScriptTraits.Singular | ScriptTraits.Discovering;
         if (function.Purity is FunctionPurity.Volatile or FunctionPurity.SometimesVolatile) traits |= ScriptTraits.Volatile;
         if (function.Purity == FunctionPurity.Structural) traits |= ScriptTraits.Structural;
