@@ -7,7 +7,7 @@ namespace Recalc.Reference;
 /// <summary>
 /// The condition of SUMIF and COUNTIF. Text may begin with an operator; what follows is a number, logical or error if it spells one, else
 /// text, with wildcards when it is compared with = or &lt;&gt;. <c>"="</c> means blank cells, <c>"&lt;&gt;"</c> all others, and <c>""</c> blank
-/// cells and empty text; <c>&lt;&gt;</c> otherwise matches all that = does not; the other operators only values of their own kind.
+/// cells and empty text; <c>&lt;&gt;</c> otherwise matches all that = does not, and text that spells the number; the other operators only values of their own kind.
 /// </summary>
 internal static class Criterion
 {
@@ -23,9 +23,10 @@ internal static class Criterion
         var operand = text[comparison.Length..];
         if (operand.Length == 0 && comparison == "=") return v => v.IsBlank;
         if (operand.Length == 0 && comparison == "<>") return v => !v.IsBlank;
+        if (operand.Length == 0 && comparison != "") return _ => false;
         var wanted = Read(operand);
         if (comparison is "" or "=") return Matches;
-        if (comparison == "<>") return v => !Matches(v);
+        if (comparison == "<>") return v => (wanted.Kind == CellValueKind.Number && v.Kind == CellValueKind.Text) || !Matches(v);
         return v => v.Kind == wanted.Kind && v.Kind != CellValueKind.Error && Holds(comparison, Arithmetic.Compare(v, wanted));
 
         bool Matches(CellValue value) => wanted.Kind == CellValueKind.Text ? IsLike(value, wanted.AsText()) : IsEqual(value, wanted);

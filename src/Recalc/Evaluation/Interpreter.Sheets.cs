@@ -22,7 +22,7 @@ internal sealed partial class Interpreter
         if (!TryFindFormula(sheet, cell, out var formula, out var origin)) return null;
         var text = new ByteWriter();
         _model.Formulas.Print(formula, origin, FormulaDialect.A1, text);
-        var formulaText = Utf8Lens.Decode(text.Written);
+        var formulaText = FunctionSpelling.Shown(Utf8Lens.Decode(text.Written));
         // Array formulas over a fixed range are shown in braces.
         var isArray = _model.Formulas.FlavorOf(formula) is FormulaFlavor.Array or FormulaFlavor.DataTable;
         return isArray ? $"{{={formulaText}}}" : $"={formulaText}";

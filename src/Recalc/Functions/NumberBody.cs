@@ -22,21 +22,24 @@ internal static class NumberBody
     /// <param name="required">How many must be given.</param>
     /// <param name="defaults">What those after them are when they are left out.</param>
     /// <param name="compute">What is called with all of them.</param>
-    public static FunctionBody Of(int required, double[] defaults, NumberFunction compute) => (a, site) =>
+    /// <param name="logical">Which of them is a logical, which may be text; -1 for none.</param>
+    public static FunctionBody Of(int required, double[] defaults, NumberFunction compute, int logical = -1) => (a, site) =>
     {
         Span<double> numbers = stackalloc double[MostArguments];
-        return TryRead(a, site, required, defaults, ref numbers, out var failure) ? compute(numbers) : failure;
+        return TryRead(a, site, required, defaults, ref numbers, out var failure, logical) ? compute(numbers) : failure;
     };
 
     /// <summary>Reads the numbers of a call into the beginning of a span, and cuts it.</summary>
     public static bool TryRead(
-        ReadOnlySpan<Operand> arguments, CallSite site, int required, double[] defaults, ref Span<double> numbers, out Operand failure)
+        ReadOnlySpan<Operand> arguments, CallSite site, int required, double[] defaults, ref Span<double> numbers, out Operand failure,
+        int logical = -1)
     {
         failure = default;
         numbers = numbers[..(required + defaults.Length)];
         for (var i = 0; i < numbers.Length; i++)
         {
             if (i >= required && (i >= arguments.Length || arguments[i].IsOmitted)) numbers[i] = defaults[i - required];
+            else if (i == logical && arguments[i].IsText && arguments[i].TryLogical(out var isTrue, out _)) numbers[i] = isTrue ? 1 : 0;
             else if (!arguments[i].TryNumber(site, out numbers[i], out failure)) return false;
         }
         return true;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Recalc.Functions.Engineering;
 
 namespace Recalc.Functions;
 
@@ -50,6 +51,10 @@ internal ref struct NumberSample
             {
                 if (!TryAdd(grid, site, kind, filter)) return false;
             }
+            else if (kind == SampleKind.Strict)
+            {
+                if (!TryAddStrict(argument, site)) return false;
+            }
             else if (argument.TryNumber(site, out var number, out var failure)) Add(number);
             else if (kind == SampleKind.Filled) Add(0);
             else if (kind != SampleKind.NumbersWithoutErrors || !argument.IsError) return Fail(failure);
@@ -70,6 +75,10 @@ internal ref struct NumberSample
                 var element = grid.Element(row, column);
                 if (element.Word.IsBlank || filter.LeavesOutCell(grid, row, column, site)) continue;
                 if (element.IsNumber) Add(element.Word.Number);
+                else if (kind == SampleKind.Strict)
+                {
+                    if (!TryAddStrict(element, site)) return false;
+                }
                 else if (kind == SampleKind.Filled) Add(0);
                 else if (element.IsError)
                 {
@@ -80,6 +89,13 @@ internal ref struct NumberSample
             }
         }
         return TryFill(grid, site);
+    }
+
+    private bool TryAddStrict(in Operand value, CallSite site)
+    {
+        if (!StrictBody.TryNumber(value, site, out var number, out var failure)) return Fail(failure);
+        Add(number);
+        return true;
     }
 
     // The part of an array that only its fill speaks of.

@@ -15,6 +15,9 @@ internal enum SampleKind : byte
     /// <summary>Everything that is not blank; what is no number counts as 0 (COUNTA).</summary>
     Filled,
 
+    /// <summary>Everything that is not blank, text converted; a logical is #VALUE!, an argument left out #N/A (GCD).</summary>
+    Strict,
+
     /// <summary>As <see cref="Filled"/>, and errors are passed over.</summary>
     FilledWithoutErrors,
 }

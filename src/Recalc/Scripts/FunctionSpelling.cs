@@ -29,6 +29,34 @@ internal static class FunctionSpelling
         return name;
     }
 
+    /// <summary>A formula as it is shown: without the prefixes that files put before names. What stands in quotes stays.</summary>
+    public static string Shown(string formula)
+    {
+        if (!formula.Contains("_xl", StringComparison.OrdinalIgnoreCase)) return formula;
+        var shown = new StringBuilder(formula.Length);
+        for (var (i, quote) = (0, '\0'); i < formula.Length;)
+        {
+            var c = formula[i];
+            var isStart = quote == '\0' && (i == 0 || !(char.IsLetterOrDigit(formula[i - 1]) || formula[i - 1] is '_' or '.'));
+            while (isStart && PrefixLength(formula.AsSpan(i)) is > 0 and var length) (i, c) = (i + length, formula[i + length]);
+            if (quote == '\0' && c is '"' or '\'') quote = c;
+            else if (c == quote) quote = '\0';
+            shown.Append(c);
+            i++;
+        }
+        return shown.ToString();
+    }
+
+    // Behind a prefix there is a name.
+    private static int PrefixLength(ReadOnlySpan<char> text)
+    {
+        foreach (var prefix in Prefixes)
+            if (text.Length > prefix.Length && text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) return prefix.Length;
+        return 0;
+    }
+
+    private static readonly string[] Prefixes = ["_xlfn.", "_xlws.", "_xlpm.", "_xludf.", "_xleta."];
+
     /// <summary>True for a parameter that may be omitted: <c>[x]</c>, or <c>_xlop.x</c> in files.</summary>
     public static bool IsOptional(ReadOnlySpan<byte> name) =>
         name.Length > 2 && (name[0] == '[' || (name.Length > 6 && Ascii.EqualsIgnoreCase(name[..6], "_xlop."u8)));

@@ -22,8 +22,9 @@ internal ref struct TextNumber
     /// <summary>The number that the whole text stands for; false when it stands for none, or for one that no cell can hold.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, TextConversion conversion, out double number)
     {
-        text = text.Trim(' ');
-        return TryParsePlain(text, out number) || TextDate.TryParse(text, conversion, out number);
+        if (TryParsePlain(text, out number)) return true;
+        // Spaces may stand round a number, but not round a date.
+        return text is not [' ', ..] and not [.., ' '] && TextDate.TryParse(text, conversion, out number);
     }
 
     /// <summary>As <see cref="TryParse"/>, without dates and times.</summary>

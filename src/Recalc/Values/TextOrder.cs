@@ -2,7 +2,8 @@ namespace Recalc.Values;
 
 /// <summary>
 /// The order of texts: without case; punctuation before digits before letters, as Windows sorts them. Letters of Latin-1 and Latin
-/// Extended-A sort with their base letter; other characters follow the alphabet in the order of their code units.
+/// Extended-A sort with their base letter; other characters follow the alphabet in the order of their code units. Hyphens and apostrophes
+/// count only where all else is the same.
 /// </summary>
 internal static class TextOrder
 {
@@ -25,17 +26,32 @@ internal static class TextOrder
     /// <summary>Negative, zero or positive as the left text comes before, with or after the right; zero when equal.</summary>
     public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        var common = Math.Min(left.Length, right.Length);
-        for (var i = 0; i < common; i++)
+        var (i, j) = (0, 0);
+        while (i < left.Length && j < right.Length)
         {
-            if (left[i] == right[i]) continue;
-            var order = Weight(left[i]) - Weight(right[i]);
-            if (order != 0) return order;
+            if (left[i] != right[j])
+            {
+                var (isLeft, isRight) = (IsMinor(left[i]), IsMinor(right[j]));
+                if (isLeft || isRight)
+                {
+                    if (isLeft) i++;
+                    if (isRight) j++;
+                    continue;
+                }
+                var order = Weight(left[i]) - Weight(right[j]);
+                if (order != 0) return order;
+            }
+            i++;
+            j++;
         }
-        if (left.Length != right.Length) return left.Length - right.Length;
-        // Only accents differ, if anything does.
-        return left.CompareTo(right, StringComparison.OrdinalIgnoreCase);
+        while (i < left.Length && IsMinor(left[i])) i++;
+        while (j < right.Length && IsMinor(right[j])) j++;
+        if (i < left.Length || j < right.Length) return i < left.Length ? 1 : -1;
+        // Only hyphens and accents differ, if anything does: what has fewer of them comes first.
+        return left.Length != right.Length ? left.Length - right.Length : left.CompareTo(right, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool IsMinor(char c) => c is '-' or '\'';
 
     private static int Weight(char c)
     {

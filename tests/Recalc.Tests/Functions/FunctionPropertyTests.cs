@@ -178,8 +178,7 @@ public class FunctionPropertyTests
             .Where(c => c.Value.Kind == wanted.Kind)
             .TakeWhile(c => Order(c.Value, wanted) >= 0)
             .ToArray();
-        if (candidates.Length == 0) return -1;
-        var last = candidates[^1];
-        return Order(last.Value, wanted) > 0 ? last.Place : candidates.Reverse().TakeWhile(c => Order(c.Value, wanted) == 0).Last().Place;
+        return candidates.Select(c => (int?)c.Place).FirstOrDefault(p => Order(values[p!.Value], wanted) == 0)
+            ?? (candidates.Length == 0 ? -1 : candidates[^1].Place);
     }
 }

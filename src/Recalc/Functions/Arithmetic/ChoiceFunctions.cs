@@ -17,9 +17,9 @@ internal static class ChoiceFunctions
         { "COMBINA", NumberBody.Of(2, [], n => Repeated(Math.Truncate(n[0]), Math.Truncate(n[1]))) },
         { "PERMUT", NumberBody.Of(2, [], n => Arrangements(Math.Truncate(n[0]), Math.Truncate(n[1]))) },
         { "PERMUTATIONA", NumberBody.Of(2, [], n => n[0] < 0 || n[1] < 0 ? ErrorKind.Num : Power(n[0], n[1])) },
-        { "MULTINOMIAL", NumberBody.OfSample(Multinomial) },
-        { "GCD", NumberBody.OfSample(n => Fold(n, Divisor, 0)) },
-        { "LCM", NumberBody.OfSample(n => Fold(n, (a, b) => a == 0 || b == 0 ? 0 : a / Divisor(a, b) * b, 1)) },
+        { "MULTINOMIAL", NumberBody.OfSample(Multinomial, SampleKind.Strict) },
+        { "GCD", NumberBody.OfSample(n => Fold(n, Divisor, 0), SampleKind.Strict) },
+        { "LCM", NumberBody.OfSample(n => Fold(n, (a, b) => a == 0 || b == 0 ? 0 : a / Divisor(a, b) * b, 1), SampleKind.Strict) },
     };
 
     /// <summary>How many ways there are to choose some of a set; #NUM! when there are fewer.</summary>
@@ -67,7 +67,7 @@ internal static class ChoiceFunctions
         foreach (var item in numbers)
         {
             var number = Math.Truncate(item);
-            if (number < 0) return ErrorKind.Num;
+            if (item < 0) return ErrorKind.Num;
             sum += number;
             if (sum > LargestFactorial * LargestFactorial) return ErrorKind.Num;
             ways *= Combinations(sum, number).Word.Number;
@@ -81,7 +81,7 @@ internal static class ChoiceFunctions
         foreach (var item in numbers)
         {
             var number = Math.Truncate(item);
-            if (number < 0 || number >= LargestWhole) return ErrorKind.Num;
+            if (item < 0 || number >= LargestWhole) return ErrorKind.Num;
             result = join(result, number);
         }
         return result < LargestWhole ? result : ErrorKind.Num;

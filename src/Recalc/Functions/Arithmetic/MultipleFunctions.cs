@@ -1,3 +1,4 @@
+using Recalc.Functions.Engineering;
 using Recalc.Values;
 
 namespace Recalc.Functions.Arithmetic;
@@ -18,8 +19,8 @@ internal static class MultipleFunctions
         { "FLOOR", NumberBody.Of(2, [], n => Floor(n[0], n[1])) },
         { "FLOOR.MATH", NumberBody.Of(1, [1, 0], n => Down(n[0], n[1], n[0] < 0 && n[2] != 0)) },
         { "FLOOR.PRECISE", NumberBody.Of(1, [1], n => Down(n[0], n[1], false)) },
-        { "MROUND", NumberBody.Of(2, [], n => Nearest(n[0], n[1])) },
-        { "QUOTIENT", NumberBody.Of(2, [], n => n[1] == 0 ? ErrorKind.Div0 : Math.Truncate(n[0] / n[1])) },
+        { "MROUND", StrictBody.Of(2, [], n => Nearest(n[0], n[1])) },
+        { "QUOTIENT", StrictBody.Of(2, [], n => n[1] == 0 ? ErrorKind.Div0 : Math.Truncate(n[0] / n[1])) },
         { "EVEN", NumberBody.Of(n => Math.CopySign(2 * Math.Ceiling(Math.Abs(n) / 2), n)) },
         { "ODD", NumberBody.Of(n => n == 0 ? 1 : Math.CopySign(2 * Math.Ceiling((Math.Abs(n) - 1) / 2) + 1, n)) },
     };

@@ -1,4 +1,4 @@
-using MathNet.Numerics;
+using Recalc.Functions.Special;
 using Recalc.Values;
 
 namespace Recalc.Functions.Engineering;
@@ -6,20 +6,21 @@ namespace Recalc.Functions.Engineering;
 /// <summary>Bessel functions of whole orders, which are cut off.</summary>
 internal static class BesselFunctions
 {
+    // Past it the recurrences would take too long.
+    private const double LargestOrder = 1_000_000;
+
     public static readonly BodyList Rows = new()
     {
-        { "BESSELI", StrictBody.Of(2, [], n => Bessel(n[0], n[1], SpecialFunctions.BesselI, isEntire: true)) },
-        { "BESSELJ", StrictBody.Of(2, [], n => Bessel(n[0], n[1], SpecialFunctions.BesselJ, isEntire: true)) },
-        { "BESSELK", StrictBody.Of(2, [], n => Bessel(n[0], n[1], SpecialFunctions.BesselK, isEntire: false)) },
-        { "BESSELY", StrictBody.Of(2, [], n => Bessel(n[0], n[1], SpecialFunctions.BesselY, isEntire: false)) },
+        { "BESSELI", StrictBody.Of(2, [], n => Bessel(n[0], n[1], BesselPolynomials.I, isEntire: true)) },
+        { "BESSELJ", StrictBody.Of(2, [], n => Bessel(n[0], n[1], BesselPolynomials.J, isEntire: true)) },
+        { "BESSELK", StrictBody.Of(2, [], n => Bessel(n[0], n[1], BesselPolynomials.K, isEntire: false)) },
+        { "BESSELY", StrictBody.Of(2, [], n => Bessel(n[0], n[1], BesselPolynomials.Y, isEntire: false)) },
     };
 
-    // The functions of the first kind are even or odd, as their order is; those of the second kind are infinite at 0.
-    private static Operand Bessel(double x, double order, Func<double, double, double> function, bool isEntire)
+    // Those of the second kind are infinite at 0.
+    private static Operand Bessel(double x, double order, Func<int, double, double> function, bool isEntire)
     {
         order = Math.Truncate(order);
-        if (order < 0 || (!isEntire && x <= 0)) return ErrorKind.Num;
-        var value = function(order, Math.Abs(x));
-        return x < 0 && order % 2 != 0 ? -value : value;
+        return order is < 0 or > LargestOrder || (!isEntire && x <= 0) ? ErrorKind.Num : function((int)order, x);
     }
 }

@@ -15,7 +15,7 @@ internal static class ComplexFunctions
         { "IMCONJUGATE", ComplexBody.Of(z => z.With(z.Real, -z.Imaginary)) },
         { "IMSUM", ComplexBody.OfAll(new(0, 0), (x, y) => x.With(x.Real + y.Real, x.Imaginary + y.Imaginary)) },
         { "IMPRODUCT", ComplexBody.OfAll(new(1, 0), Product) },
-        { "IMSUB", ComplexBody.Of(ErrorKind.Value, (x, y) => x.With(x.Real - y.Real, x.Imaginary - y.Imaginary)) },
+        { "IMSUB", ComplexBody.Of(ErrorKind.Num, (x, y) => x.With(x.Real - y.Real, x.Imaginary - y.Imaginary)) },
         { "IMDIV", ComplexBody.Of(ErrorKind.Num, Quotient) },
         { "IMPOWER", Power },
     };

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using Recalc.Values;
 
 namespace Recalc.Functions.Engineering;
@@ -13,6 +13,8 @@ internal readonly record struct ComplexNumber(double Real, double Imaginary, cha
 {
     // Two numbers and the letter.
     private const int MostLength = 2 * NumberText.MaxLength + 2;
+
+    private static readonly SearchValues<char> PartCharacters = SearchValues.Create(" +-.,0123456789Ee");
 
     public double Magnitude => double.Hypot(Real, Imaginary);
 
@@ -49,11 +51,15 @@ internal readonly record struct ComplexNumber(double Real, double Imaginary, cha
         return left.Suffix == right.Suffix;
     }
 
-    /// <summary>Reads <c>1</c>, <c>i</c>, <c>-2.5j</c>, <c>1E-3+i</c>; the real part comes first, and nothing stands between.</summary>
+    /// <summary>
+    /// Reads <c>1</c>, <c>i</c>, <c>-2.5j</c>, <c>1E-3+i</c>; the real part comes first. Spaces may stand round numbers and after their
+    /// signs, but not between a sign and the letter.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out ComplexNumber number)
     {
         number = default;
         var real = 0.0;
+        text = text.Trim(' ');
         if (text.IsEmpty || text[^1] is not ('i' or 'j'))
         {
             var isReal = TryParsePart(text, out real);
@@ -103,8 +109,10 @@ internal readonly record struct ComplexNumber(double Real, double Imaginary, cha
         return text is "" or "+" or "-" || TryParsePart(text, out factor);
     }
 
-    private static bool TryParsePart(ReadOnlySpan<char> text, out double part) =>
-        double.TryParse(
-            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out part)
-        && double.IsFinite(part) && !text.IsEmpty && text[^1] is (>= '0' and <= '9') or '.';
+    // What text spells elsewhere, without currencies, percent signs and parentheses.
+    private static bool TryParsePart(ReadOnlySpan<char> text, out double part)
+    {
+        part = 0;
+        return !text.ContainsAnyExcept(PartCharacters) && TextNumber.TryParsePlain(text, out part);
+    }
 }

@@ -3,8 +3,8 @@ using Recalc.Values;
 namespace Recalc.Functions.Engineering;
 
 /// <summary>
-/// Makes bodies of the functions that once came with Excel's Analysis ToolPak: they take a logical, or an argument left out that must be
-/// given, for no number (#VALUE!).
+/// Makes bodies of the functions that once came with Excel's Analysis ToolPak: a logical is no number to them (#VALUE!), and an argument
+/// left out that must be given is #N/A.
 /// </summary>
 internal static class StrictBody
 {
@@ -34,7 +34,7 @@ internal static class StrictBody
     public static bool TryNumber(in Operand argument, CallSite site, out double number, out Operand failure)
     {
         if (!IsRefused(argument)) return argument.TryNumber(site, out number, out failure);
-        (number, failure) = (0, ErrorKind.Value);
+        (number, failure) = (0, Refusal(argument));
         return false;
     }
 
@@ -42,9 +42,11 @@ internal static class StrictBody
     public static bool TryText(in Operand argument, out string text, out Operand failure)
     {
         if (!IsRefused(argument)) return argument.TryText(out text, out failure);
-        (text, failure) = ("", ErrorKind.Value);
+        (text, failure) = ("", Refusal(argument));
         return false;
     }
+
+    private static ErrorKind Refusal(in Operand argument) => argument.IsOmitted ? ErrorKind.NotAvailable : ErrorKind.Value;
 
     private static bool IsRefused(in Operand argument) => argument.IsOmitted || argument.Word.IsLogical;
 }

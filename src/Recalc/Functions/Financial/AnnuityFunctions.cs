@@ -1,3 +1,4 @@
+using Recalc.Functions.Engineering;
 using Recalc.Values;
 
 namespace Recalc.Functions.Financial;
@@ -9,8 +10,8 @@ internal static class AnnuityFunctions
 
     public static readonly BodyList Rows = new()
     {
-        { "PV", NumberBody.Of(3, [0, 0], n => new Annuity(n[0], n[4] != 0).PresentValue(n[1], n[2], n[3])) },
-        { "FV", NumberBody.Of(3, [0, 0], n => new Annuity(n[0], n[4] != 0).FutureValue(n[1], n[2], n[3])) },
+        { "PV", NumberBody.Of(3, [0, 0], n => IsLost(n[0], -n[1]) ? ErrorKind.Div0 : new Annuity(n[0], n[4] != 0).PresentValue(n[1], n[2], n[3])) },
+        { "FV", NumberBody.Of(3, [0, 0], n => IsLost(n[0], n[1]) ? ErrorKind.Div0 : new Annuity(n[0], n[4] != 0).FutureValue(n[1], n[2], n[3])) },
         { "PMT", NumberBody.Of(3, [0, 0], n => n[1] == 0 ? ErrorKind.Num : new Annuity(n[0], n[4] != 0).Payment(n[1], n[2], n[3])) },
         { "NPER", NumberBody.Of(3, [0, 0], n => new Annuity(n[0], n[4] != 0).Periods(n[1], n[2], n[3])) },
         { "RATE", NumberBody.Of(3, [0, 0, DefaultGuess], Rate) },
@@ -19,11 +20,14 @@ internal static class AnnuityFunctions
         { "ISPMT", NumberBody.Of(4, [], n => n[2] == 0 ? ErrorKind.Div0 : n[3] * n[0] * (n[1] / n[2] - 1)) },
         { "CUMIPMT", (a, site) => Accumulate(a, site, isInterest: true) },
         { "CUMPRINC", (a, site) => Accumulate(a, site, isInterest: false) },
-        { "EFFECT", NumberBody.Of(2, [], n => OfYear(n, (rate, times) => Math.Pow(1 + rate / times, times) - 1)) },
-        { "NOMINAL", NumberBody.Of(2, [], n => OfYear(n, (rate, times) => times * (Math.Pow(1 + rate, 1 / times) - 1))) },
+        { "EFFECT", StrictBody.Of(2, [], n => OfYear(n, (rate, times) => Math.Pow(1 + rate / times, times) - 1)) },
+        { "NOMINAL", StrictBody.Of(2, [], n => OfYear(n, (rate, times) => times * (Math.Pow(1 + rate, 1 / times) - 1))) },
         { "RRI", NumberBody.Of(3, [], n => n[0] <= 0 || n[1] == 0 ? ErrorKind.Num : Math.Pow(n[2] / n[1], 1 / n[0]) - 1) },
         { "PDURATION", NumberBody.Of(3, [], n => IsPositive(n) ? Math.Log(n[2] / n[1]) / Math.Log(1 + n[0]) : ErrorKind.Num) },
     };
+
+    // Where everything is lost in a period, nothing tells what was there before.
+    private static bool IsLost(double rate, double periods) => rate == -1 && periods < 0;
 
     private static bool IsPositive(ReadOnlySpan<double> numbers)
     {
@@ -47,7 +51,8 @@ internal static class AnnuityFunctions
     private static Operand Accumulate(ReadOnlySpan<Operand> arguments, CallSite site, bool isInterest)
     {
         Span<double> n = stackalloc double[6];
-        if (!NumberBody.TryRead(arguments, site, 6, [], ref n, out var failure)) return failure;
+        for (var i = 0; i < n.Length; i++)
+            if (!StrictBody.TryNumber(arguments[i], site, out n[i], out var failure)) return failure;
         var (rate, periods, present, first, last, kind) = (n[0], n[1], n[2], Math.Ceiling(n[3]), Math.Floor(n[4]), n[5]);
         if (rate <= 0 || periods <= 0 || present <= 0 || kind is not (0 or 1)) return ErrorKind.Num;
         if (first < 1 || last < first || last > periods) return ErrorKind.Num;

@@ -19,7 +19,7 @@ internal static class DepreciationFunctions
     private static Operand YearsDigits(ReadOnlySpan<double> n)
     {
         var (life, period) = (n[2], n[3]);
-        if (n[1] < 0 || life <= 0 || period < 1 || period > life) return ErrorKind.Num;
+        if (n[1] < 0 || life <= 0 || period <= 0 || period > life) return ErrorKind.Num;
         return (n[0] - n[1]) * (life - period + 1) * 2 / (life * (life + 1));
     }
 

@@ -17,8 +17,7 @@ internal static class AddressText
         if (arguments.IsGiven(3) && !arguments[3].TryLogical(out isA1, out failure)) return failure;
         var sheet = "";
         if (arguments.Length > 4 && !arguments[4].TryText(out sheet, out failure)) return failure;
-        if (kind is < 1 or > 8) return ErrorKind.Value;
-        kind = (kind - 1) % 4 + 1;                                              // 5 to 8 are the same once more
+        if (kind is < 1 or > 4) return ErrorKind.Value;
         var (isRowFixed, isColumnFixed) = (kind is 1 or 2, kind is 1 or 3);
         // A relative part of R1C1 is a distance, of which 0 is written as nothing.
         if ((isA1 || isRowFixed) && !SheetLimits.IsRow(row - 1)) return ErrorKind.Value;
@@ -34,11 +33,11 @@ internal static class AddressText
 
     private static string Part(int number, bool isFixed) => isFixed ? $"{number}" : number == 0 ? "" : $"[{number}]";
 
-    // Excel writes apostrophes round what reads as no name; those of another workbook's sheet stand round both.
+    // Excel writes apostrophes round what reads as no name; another workbook is named in brackets.
     private static string Quoted(string sheet)
     {
         var isPlain = sheet.Length == 0 || !char.IsAsciiDigit(sheet[0]);
-        foreach (var c in sheet) isPlain &= char.IsLetterOrDigit(c) || c is '_' or '.';
+        foreach (var c in sheet) isPlain &= char.IsLetterOrDigit(c) || c is '_' or '.' or '[' or ']';
         return isPlain ? sheet : $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'";
     }
 }

@@ -42,10 +42,10 @@ internal static class ListSearch
         return found;
     }
 
-    /// <summary>The last value before the first that is smaller; of equal ones the first. For lists that are sorted downwards.</summary>
+    /// <summary>The first value that is equal, or the last before the first that is smaller. For lists that are sorted downwards.</summary>
     public static int FindDescending(in CellValue wanted, in GridLine list, ref long steps)
     {
-        var (found, used, isEqual) = (-1, list.Used, false);
+        var (found, used) = (-1, list.Used);
         var end = list.Fill.Kind == wanted.Kind ? list.Count : used;
         for (var i = 0; i < end; i++, steps++)
         {
@@ -53,7 +53,8 @@ internal static class ListSearch
             if (value.Kind != wanted.Kind) continue;
             var order = Compare(value, wanted);
             if (order < 0) break;
-            if (order > 0 || !isEqual) (found, isEqual) = (i, order == 0);
+            found = i;
+            if (order == 0) break;
         }
         return found;
     }

@@ -21,7 +21,7 @@ internal readonly partial struct Criterion
     /// <summary>True when <see cref="_text"/> has wildcards.</summary>
     private readonly bool _isPattern;
 
-    /// <summary>True when text in a cell that spells the wanted number is as good as the number.</summary>
+    /// <summary>True when text in a cell that spells the wanted number is as good as the number; to "not equal" it is another value.</summary>
     private readonly bool _readsText;
 
     private readonly TextConversion _conversion;
@@ -45,8 +45,10 @@ internal readonly partial struct Criterion
         var test = ReadTest(text, out var start);
         if (start == text.Length && test == CriterionTest.Equal) return new(CriterionTest.Blank, CellWord.Blank, false, conversion);
         if (start == text.Length && test == CriterionTest.NotEqual) return new(CriterionTest.Filled, CellWord.Blank, false, conversion);
+        // Nothing is less than nothing, and nothing is more.
+        if (start == text.Length) return new(test, CellWord.Blank, false, conversion);
         if (!TryReadWord(text.AsSpan(start), conversion, out var word)) return new(test, text, start);
-        return new(test, word, readsText: true, conversion);
+        return new(test, word, readsText: test == CriterionTest.Equal, conversion);
     }
 
     /// <summary>The exact search of MATCH and VLOOKUP: nothing is converted; text may have wildcards. A blank looks for 0.</summary>

@@ -10,17 +10,17 @@ internal static class CountDistributions
 
     public static readonly BodyList Rows = new()
     {
-        { "BINOMDIST", NumberBody.Of(4, [], n => Binomial(Math.Truncate(n[0]), Math.Truncate(n[1]), n[2], n[3] != 0)) },
-        { "BINOM.DIST", NumberBody.Of(4, [], n => Binomial(Math.Truncate(n[0]), Math.Truncate(n[1]), n[2], n[3] != 0)) },
+        { "BINOMDIST", NumberBody.Of(4, [], n => Binomial(Math.Truncate(n[0]), Math.Truncate(n[1]), n[2], n[3] != 0), logical: 3) },
+        { "BINOM.DIST", NumberBody.Of(4, [], n => Binomial(Math.Truncate(n[0]), Math.Truncate(n[1]), n[2], n[3] != 0), logical: 3) },
         { "BINOM.DIST.RANGE", BinomialRange },
         { "CRITBINOM", NumberBody.Of(3, [], n => BinomialInverse(Math.Truncate(n[0]), n[1], n[2])) },
         { "BINOM.INV", NumberBody.Of(3, [], n => BinomialInverse(Math.Truncate(n[0]), n[1], n[2])) },
         { "NEGBINOMDIST", NumberBody.Of(3, [], n => NegativeBinomial(Math.Truncate(n[0]), Math.Truncate(n[1]), n[2], false)) },
-        { "NEGBINOM.DIST", NumberBody.Of(4, [], n => NegativeBinomial(Math.Truncate(n[0]), Math.Truncate(n[1]), n[2], n[3] != 0)) },
+        { "NEGBINOM.DIST", NumberBody.Of(4, [], n => NegativeBinomial(Math.Truncate(n[0]), Math.Truncate(n[1]), n[2], n[3] != 0), logical: 3) },
         { "HYPGEOMDIST", NumberBody.Of(4, [], n => Hypergeometric(n, false)) },
-        { "HYPGEOM.DIST", NumberBody.Of(5, [], n => Hypergeometric(n, n[4] != 0)) },
-        { "POISSON", NumberBody.Of(3, [], n => Poisson(Math.Truncate(n[0]), n[1], n[2] != 0)) },
-        { "POISSON.DIST", NumberBody.Of(3, [], n => Poisson(Math.Truncate(n[0]), n[1], n[2] != 0)) },
+        { "HYPGEOM.DIST", NumberBody.Of(5, [], n => Hypergeometric(n, n[4] != 0), logical: 4) },
+        { "POISSON", NumberBody.Of(3, [], n => n[0] < 0 ? ErrorKind.Num : Poisson(Math.Truncate(n[0]), n[1], n[2] != 0), logical: 2) },
+        { "POISSON.DIST", NumberBody.Of(3, [], n => n[0] < 0 ? ErrorKind.Num : Poisson(Math.Truncate(n[0]), n[1], n[2] != 0), logical: 2) },
     };
 
     private static Operand Binomial(double successes, double trials, double probability, bool isCumulative)

@@ -8,18 +8,18 @@ internal static class NormalFunctions
 {
     public static readonly BodyList Rows = new()
     {
-        { "NORMDIST", NumberBody.Of(4, [], n => Normal(n[0], n[1], n[2], n[3] != 0)) },
-        { "NORM.DIST", NumberBody.Of(4, [], n => Normal(n[0], n[1], n[2], n[3] != 0)) },
+        { "NORMDIST", NumberBody.Of(4, [], n => Normal(n[0], n[1], n[2], n[3] != 0), logical: 3) },
+        { "NORM.DIST", NumberBody.Of(4, [], n => Normal(n[0], n[1], n[2], n[3] != 0), logical: 3) },
         { "NORMINV", NumberBody.Of(3, [], n => Inverse(n[0], n[1], n[2])) },
         { "NORM.INV", NumberBody.Of(3, [], n => Inverse(n[0], n[1], n[2])) },
         { "NORMSDIST", NumberBody.Of(ErrorFunction.NormalBelow) },
-        { "NORM.S.DIST", NumberBody.Of(2, [], n => Normal(n[0], 0, 1, n[1] != 0)) },
+        { "NORM.S.DIST", NumberBody.Of(2, [], n => Normal(n[0], 0, 1, n[1] != 0), logical: 1) },
         { "NORMSINV", NumberBody.Of(1, [], n => Inverse(n[0], 0, 1)) },
         { "NORM.S.INV", NumberBody.Of(1, [], n => Inverse(n[0], 0, 1)) },
         { "PHI", NumberBody.Of(ErrorFunction.NormalDensity) },
         { "GAUSS", NumberBody.Of(z => ErrorFunction.Of(z / Math.Sqrt(2)) / 2) },
         { "LOGNORMDIST", NumberBody.Of(3, [], n => Lognormal(n[0], n[1], n[2], true)) },
-        { "LOGNORM.DIST", NumberBody.Of(4, [], n => Lognormal(n[0], n[1], n[2], n[3] != 0)) },
+        { "LOGNORM.DIST", NumberBody.Of(4, [], n => Lognormal(n[0], n[1], n[2], n[3] != 0), logical: 3) },
         { "LOGINV", NumberBody.Of(3, [], n => LognormalInverse(n[0], n[1], n[2])) },
         { "LOGNORM.INV", NumberBody.Of(3, [], n => LognormalInverse(n[0], n[1], n[2])) },
         { "CONFIDENCE", NumberBody.Of(3, [], n => Confidence(n[0], n[1], Math.Truncate(n[2]))) },

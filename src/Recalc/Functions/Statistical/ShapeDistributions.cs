@@ -8,19 +8,19 @@ internal static class ShapeDistributions
 {
     public static readonly BodyList Rows = new()
     {
-        { "EXPONDIST", NumberBody.Of(3, [], n => Exponential(n[0], n[1], n[2] != 0)) },
-        { "EXPON.DIST", NumberBody.Of(3, [], n => Exponential(n[0], n[1], n[2] != 0)) },
-        { "WEIBULL", NumberBody.Of(4, [], n => Weibull(n[0], n[1], n[2], n[3] != 0)) },
-        { "WEIBULL.DIST", NumberBody.Of(4, [], n => Weibull(n[0], n[1], n[2], n[3] != 0)) },
+        { "EXPONDIST", NumberBody.Of(3, [], n => Exponential(n[0], n[1], n[2] != 0), logical: 2) },
+        { "EXPON.DIST", NumberBody.Of(3, [], n => Exponential(n[0], n[1], n[2] != 0), logical: 2) },
+        { "WEIBULL", NumberBody.Of(4, [], n => Weibull(n[0], n[1], n[2], n[3] != 0), logical: 3) },
+        { "WEIBULL.DIST", NumberBody.Of(4, [], n => Weibull(n[0], n[1], n[2], n[3] != 0), logical: 3) },
         { "GAMMA", NumberBody.Of(GammaFunction.Of) },
         { "GAMMALN", NumberBody.Of(1, [], n => n[0] <= 0 ? ErrorKind.Num : GammaFunction.Log(n[0])) },
         { "GAMMALN.PRECISE", NumberBody.Of(1, [], n => n[0] <= 0 ? ErrorKind.Num : GammaFunction.Log(n[0])) },
-        { "GAMMADIST", NumberBody.Of(4, [], n => Gamma(n[0], n[1], n[2], n[3] != 0)) },
-        { "GAMMA.DIST", NumberBody.Of(4, [], n => Gamma(n[0], n[1], n[2], n[3] != 0)) },
+        { "GAMMADIST", NumberBody.Of(4, [], n => Gamma(n[0], n[1], n[2], n[3] != 0), logical: 3) },
+        { "GAMMA.DIST", NumberBody.Of(4, [], n => Gamma(n[0], n[1], n[2], n[3] != 0), logical: 3) },
         { "GAMMAINV", NumberBody.Of(3, [], n => GammaInverse(n[0], n[1], n[2])) },
         { "GAMMA.INV", NumberBody.Of(3, [], n => GammaInverse(n[0], n[1], n[2])) },
         { "BETADIST", NumberBody.Of(3, [0, 1], n => Beta(n[0], n[1], n[2], n[3], n[4], true)) },
-        { "BETA.DIST", NumberBody.Of(4, [0, 1], n => Beta(n[0], n[1], n[2], n[4], n[5], n[3] != 0)) },
+        { "BETA.DIST", NumberBody.Of(4, [0, 1], n => Beta(n[0], n[1], n[2], n[4], n[5], n[3] != 0), logical: 3) },
         { "BETAINV", NumberBody.Of(3, [0, 1], n => BetaInverse(n[0], n[1], n[2], n[3], n[4])) },
         { "BETA.INV", NumberBody.Of(3, [0, 1], n => BetaInverse(n[0], n[1], n[2], n[3], n[4])) },
     };

@@ -18,6 +18,7 @@ internal static class TextSplit
 
     private static Operand Of(ReadOnlySpan<Operand> arguments, CallSite site)
     {
+        if (arguments[0].Word.IsBlank) return ErrorKind.Value;                  // there is nothing to split, not even empty text
         if (!arguments[0].TryText(out var text, out var failure)) return failure;
         if (!arguments.TryGiven(CaseAt, 0, site, out var mode, out failure)) return failure;
         var ignoresEmpty = false;

@@ -25,7 +25,7 @@ internal static class TrigonometricFunctions
         { "SINH", NumberBody.Of(Math.Sinh) },
         { "COSH", NumberBody.Of(Math.Cosh) },
         { "TANH", NumberBody.Of(Math.Tanh) },
-        { "COTH", OfAngle(n => Reciprocal(Math.Tanh(n))) },
+        { "COTH", NumberBody.Of(1, [], n => Reciprocal(Math.Tanh(n[0]))) },
         { "SECH", OfAngle(n => 1 / Math.Cosh(n)) },
         { "CSCH", OfAngle(n => Reciprocal(Math.Sinh(n))) },
         { "ASINH", NumberBody.Of(Math.Asinh) },
