@@ -174,6 +174,7 @@ internal sealed partial class FormulaEvaluator
     private static IEnumerable<bool> Logicals((CellValue Value, bool IsDirect) item) => item switch
     {
         { IsDirect: false, Value.Kind: CellValueKind.Text or CellValueKind.Blank } => [],
+        { Value.Kind: CellValueKind.Text } => bool.TryParse(item.Value.AsText(), out var logical) ? [logical] : [],
         _ => [Convert.ToLogical(item.Value)],
     };
 

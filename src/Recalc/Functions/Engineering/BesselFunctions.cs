@@ -6,7 +6,7 @@ namespace Recalc.Functions.Engineering;
 /// <summary>Bessel functions of whole orders, which are cut off.</summary>
 internal static class BesselFunctions
 {
-    // Past it the recurrences would take too long.
+    // Past it the recurrences would take too long; those of the first kind are 0 there.
     private const double LargestOrder = 1_000_000;
 
     public static readonly BodyList Rows = new()
@@ -21,6 +21,8 @@ internal static class BesselFunctions
     private static Operand Bessel(double x, double order, Func<int, double, double> function, bool isEntire)
     {
         order = Math.Truncate(order);
-        return order is < 0 or > LargestOrder || (!isEntire && x <= 0) ? ErrorKind.Num : function((int)order, x);
+        if (order < 0 || (!isEntire && x <= 0)) return ErrorKind.Num;
+        if (order > LargestOrder) return isEntire ? 0 : ErrorKind.Num;
+        return function((int)order, x);
     }
 }

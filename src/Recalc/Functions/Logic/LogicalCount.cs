@@ -3,8 +3,8 @@ using Recalc.Values;
 namespace Recalc.Functions.Logic;
 
 /// <summary>
-/// How many of the conditions of AND, OR and XOR hold. In cells and arrays text and blanks are no conditions; text that is given directly
-/// must be TRUE or FALSE.
+/// How many of the conditions of AND, OR and XOR hold. In cells and arrays text and blanks are no conditions; given directly, only text
+/// that is neither TRUE nor FALSE is none.
 /// </summary>
 /// <param name="True">How many hold.</param>
 /// <param name="False">How many do not.</param>
@@ -27,7 +27,7 @@ internal readonly record struct LogicalCount(long True, long False)
 
     private static bool TryAdd(in Operand argument, ref LogicalCount count, out Operand failure)
     {
-        if (!argument.TryLogical(out var logical, out failure)) return false;
+        if (!argument.TryLogical(out var logical, out failure)) return argument.IsText;
         count = count.Plus(logical, 1);
         return true;
     }

@@ -33,11 +33,11 @@ internal static class AddressText
 
     private static string Part(int number, bool isFixed) => isFixed ? $"{number}" : number == 0 ? "" : $"[{number}]";
 
-    // Excel writes apostrophes round what reads as no name; another workbook is named in brackets.
+    // Excel writes apostrophes round what reads as no name; those of another workbook's sheet stand round both.
     private static string Quoted(string sheet)
     {
         var isPlain = sheet.Length == 0 || !char.IsAsciiDigit(sheet[0]);
-        foreach (var c in sheet) isPlain &= char.IsLetterOrDigit(c) || c is '_' or '.' or '[' or ']';
+        foreach (var c in sheet) isPlain &= char.IsLetterOrDigit(c) || c is '_' or '.';
         return isPlain ? sheet : $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'";
     }
 }
