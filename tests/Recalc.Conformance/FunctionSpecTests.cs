@@ -8,7 +8,7 @@ public sealed class FunctionSpecTests
     private static readonly string[] Files =
     [
         "arithmetic.md", "logical.md", "criteria.md", "lookups.md", "arrays.md", "statistics.md", "distributions.md", "engineering.md", "limits.md",
-        "texts.md", "dates.md", "number-formats.md", "financial.md",
+        "texts.md", "dates.md", "number-formats.md", "financial.md", "corpus-findings.md",
     ];
 
     public static IEnumerable<TheoryDataRow<string, string>> Rows => Files.SelectMany(f => SpecTable.Read(f, "formula", "result"))

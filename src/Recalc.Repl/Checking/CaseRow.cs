@@ -45,8 +45,12 @@ internal readonly struct CaseRow(JsonElement json)
         tolerance = Math.Max(tolerance, conventions.Tolerance);
         if (json.TryGetProperty("tol", out var own) && own.TryGetDouble(out var given)) tolerance = Math.Max(tolerance, given);
         if (Text("check") is { } check && RoundedPlaces(check) is { } places) tolerance = Math.Max(tolerance, Math.Pow(10, -places));
-        return new Agreement(tolerance, json.TryGetProperty("formatted", out _) || json.TryGetProperty("digits", out _), conventions.Dialect);
+        return new Agreement(tolerance, json.TryGetProperty("formatted", out _) || json.TryGetProperty("digits", out _), DialectOf(conventions));
     }
+
+    // Only elements of arrays are read in ONLYOFFICE's own way.
+    private ValueDialect DialectOf(UnitConventions conventions) =>
+        conventions.Dialect == ValueDialect.OnlyOffice && !IsElement ? ValueDialect.Plain : conventions.Dialect;
 
     /// <summary>
     /// What is expected and where, counted from the cell of the formula; empty when the row expects no value that Excel has.

@@ -15,7 +15,7 @@ internal sealed record UnitConventions(bool InputsAreTyped, FormulaFlavor Flavor
     public static UnitConventions Of(string source) => source switch
     {
         "fast-formula-parser" => new(InputsAreTyped: false, FormulaFlavor.Dynamic, Close),
-        "onlyoffice-unittests" => new(InputsAreTyped: true, FormulaFlavor.Implicit),
+        "onlyoffice-unittests" => new(InputsAreTyped: true, FormulaFlavor.Implicit, Dialect: ValueDialect.OnlyOffice),
         "libreoffice-functions" => new(InputsAreTyped: true, FormulaFlavor.Dynamic, Dialect: ValueDialect.LibreOffice),
         _ => new(InputsAreTyped: true, FormulaFlavor.Dynamic),
     };

@@ -10,4 +10,7 @@ internal enum ValueDialect
     /// As documents of LibreOffice have them: a logical is the number 1 or 0, for there is no kind of its own, and any error is a label.
     /// </summary>
     LibreOffice,
+
+    /// <summary>As tests of ONLYOFFICE read them: a blank element of an array is empty text, where a cell would show 0.</summary>
+    OnlyOffice,
 }

@@ -72,6 +72,7 @@ internal static class FunctionLibrary
         FormatFunctions.Rows,
         BahtFunctions.Rows,
         PatternFunctions.Rows,
+        XmlQuery.Rows,
         DateFunctions.Rows,
         CalendarFunctions.Rows,
         TimeFunctions.Rows,
