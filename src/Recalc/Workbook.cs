@@ -142,8 +142,9 @@ public sealed class Workbook
     public WorkbookLink AddLink(string target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var link = new WorkbookLink(target);
+        var link = new WorkbookLink(target, Model.AddLink());
         _links.Add(link);
+        Engine.ForgetNames();
         return link;
     }
 

@@ -7,9 +7,9 @@ namespace Recalc;
 /// <summary>Another workbook that formulas speak of. It is never opened; its cells have the values that were kept in the file.</summary>
 public sealed class WorkbookLink
 {
-    private readonly LinkedBook _book = new();
+    private readonly LinkedBook _book;
 
-    internal WorkbookLink(string target) => Target = target;
+    internal WorkbookLink(string target, LinkedBook book) => (Target, _book) = (target, book);
 
     /// <summary>The path or address of the workbook, as the file has it.</summary>
     public string Target { get; }
@@ -35,7 +35,10 @@ public sealed class WorkbookLink
         _book.Names[name] = refersTo;
     }
 
-    /// <summary>Keeps the value of a cell of the sheet at <paramref name="sheet"/>.</summary>
+    /// <summary>
+    /// Keeps the value of a cell of the sheet at <paramref name="sheet"/>. Formulas that were computed from it keep their values until
+    /// <see cref="Workbook.Invalidate"/>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such sheet.</exception>
     public void SetValue(int sheet, CellAddress cell, CellValue value)
     {

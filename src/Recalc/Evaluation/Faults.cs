@@ -16,7 +16,7 @@ internal static class Faults
     public static Fault ManyAreas { get; } = new("A reference of several areas or sheets stands where one area is wanted.");
     public static Fault NoFunction { get; } = new("What is called is no function.");
     public static Fault NotCalled { get; } = new("A lambda stands where a value is wanted; call it with its arguments in parentheses.");
-    public static Fault NoLinks { get; } = new("This version does not read other workbooks.");
+    public static Fault NoLinks { get; } = new("This version reads of other workbooks only the cells that were kept with the link, and there are none.");
     public static Fault NoForeignNames { get; } = new("This version does not read names and tables of other workbooks.");
     public static Fault NoSheet { get; } = new("The sheet before the name is not there.");
     public static Fault NoTableHere { get; } = new("A reference to a column of its own table stands outside of every table.");

@@ -47,6 +47,11 @@ internal sealed partial class Interpreter
 
     private bool PushCell(in ScriptReference reference)
     {
+        if (IsLinked(reference))
+        {
+            Push(Linked(reference));
+            return true;
+        }
         if (!TryResolve(reference, out var grid, out var range, out var error))
         {
             Push(error);
@@ -72,6 +77,7 @@ internal sealed partial class Interpreter
     private void PushRange(in ScriptReference reference)
     {
         if (_model.GridOf(reference.Qualifier, _grid.Id) == Model.Span) PushSheets(reference);
+        else if (IsLinked(reference)) Push(Linked(reference));
         else Push(TryResolve(reference, out var grid, out var range, out var error) ? Operand.Area(Area(grid, range)) : error);
     }
 

@@ -54,7 +54,7 @@ internal sealed partial class Model
             var qualifier = Pools.Qualifiers[name.Qualifier];
             scope = qualifier.Book is not null && qualifier.FirstSheet is null ? Unsupported : GridOf(name.Qualifier, grid);
         }
-        if (scope == Unsupported) return new NameMeaning { Kind = NameKind.Unsupported };
+        if (scope is Unsupported or Linked) return new NameMeaning { Kind = NameKind.Unsupported };
         if (scope is Missing or Span) return NameMeaning.Failure(ErrorKind.Ref, Faults.NoSheet);
         if (name.Structure is { } structure) return Resolve(name.Symbol, structure);
         if (!Names.TryFind(scope, name.Symbol, out var number)) return OfSymbol(name.Symbol);

@@ -15,8 +15,11 @@ internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
     /// <summary>No sheet has this name: the reference is #REF!.</summary>
     public const int Missing = -1;
 
-    /// <summary>Another workbook: not computed by this version.</summary>
+    /// <summary>Another workbook of which no cells were kept: not computed by this version.</summary>
     public const int Unsupported = -2;
+
+    /// <summary>A sheet of another workbook, which <see cref="LinkOf"/> tells.</summary>
+    public const int Linked = -5;
 
     /// <summary>Several sheets, which <see cref="SheetsOf"/> tells.</summary>
     public const int Span = -3;
@@ -71,7 +74,7 @@ internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
         _meanings.Clear();
     }
 
-    /// <summary>The grid that a qualifier means to a formula on a grid, or <see cref="Missing"/>, <see cref="Unsupported"/> or <see cref="Span"/>.</summary>
+    /// <summary>The grid that a qualifier means to a formula on a grid, or one of the constants.</summary>
     public int GridOf(int qualifier, int own)
     {
         if (qualifier == 0) return own;
@@ -117,7 +120,7 @@ internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
 
     private int Find(Qualifier qualifier)
     {
-        if (qualifier.Book is not null) return Unsupported;
+        if (qualifier.Book is not null) return TryFindLink(qualifier, out _, out _) ? Linked : Unsupported;
         if (qualifier.IsMissing || qualifier.FirstSheet is not { } name || !Sheets.TryFind(name, out var number)) return Missing;
         if (!qualifier.IsSpan) return number;
         return Sheets.TryFind(qualifier.LastSheet!, out var last) ? last == number ? number : Span : Missing;

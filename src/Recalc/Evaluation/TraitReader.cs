@@ -96,7 +96,7 @@ internal sealed class TraitReader(Model model)
         return model.GridOf(qualifier, grid) switch
         {
             Model.Unsupported => model.Features.Add(UnsupportedFeatures.Links),
-            Model.Span => ScriptTraits.Singular,
+            Model.Span or Model.Linked => ScriptTraits.Singular,
             _ => ScriptTraits.None,
         };
     }
