@@ -5,7 +5,7 @@ namespace Recalc.Conformance;
 /// <summary>The rows of the spec files of function families.</summary>
 public sealed class FunctionSpecTests
 {
-    public static readonly string[] Files =
+    private static readonly string[] Files =
     [
         "arithmetic.md", "logical.md", "criteria.md", "lookups.md", "arrays.md", "statistics.md", "distributions.md", "engineering.md", "limits.md",
         "texts.md", "dates.md", "number-formats.md", "financial.md",

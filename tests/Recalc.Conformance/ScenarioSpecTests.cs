@@ -9,7 +9,7 @@ namespace Recalc.Conformance;
 /// </summary>
 public sealed class ScenarioSpecTests
 {
-    public static readonly string[] Files = ["spills.md", "cycles.md", "volatile.md", "three-dimensional.md", "whole-columns.md", "rows.md"];
+    private static readonly string[] Files = ["spills.md", "cycles.md", "volatile.md", "three-dimensional.md", "whole-columns.md", "rows.md"];
 
     public static IEnumerable<TheoryDataRow<string, int>> Tables => Files.SelectMany(f => SpecTable.ReadTables(f, "edit", "reads")
         .Select((t, i) => new TheoryDataRow<string, int>(f, i) { TestDisplayName = t[0].Place }));
