@@ -34,11 +34,14 @@ internal static class SpecLiteral
         }
     }
 
-    // Numbers are written with the 15 digits that people see.
     private static void AssertSame(CellValue expected, CellValue actual)
     {
-        if (expected.TryGetNumber(out var number) && actual.TryGetNumber(out var other))
-            Assert.Equal(number.ToString("G15", CultureInfo.InvariantCulture), other.ToString("G15", CultureInfo.InvariantCulture));
-        else Assert.Equal(expected, actual);
+        if (!AreSame(expected, actual)) Assert.Equal(expected, actual);
     }
+
+    /// <summary>True when values are equal: numbers in the 15 digits that people see.</summary>
+    public static bool AreSame(CellValue expected, CellValue actual) =>
+        expected.TryGetNumber(out var number) && actual.TryGetNumber(out var other)
+            ? number.ToString("G15", CultureInfo.InvariantCulture) == other.ToString("G15", CultureInfo.InvariantCulture)
+            : expected == actual;
 }

@@ -9,9 +9,12 @@ internal static class SpecTable
     /// <summary>The rows of all tables of a file that have the given columns, in the order of the file.</summary>
     /// <param name="file">The name of a file in <c>Specs</c>.</param>
     /// <param name="columns">Headings; a row gives its cells in this order.</param>
-    public static IReadOnlyList<SpecRow> Read(string file, params string[] columns)
+    public static IReadOnlyList<SpecRow> Read(string file, params string[] columns) => [.. ReadTables(file, columns).SelectMany(t => t)];
+
+    /// <summary>The same, table by table.</summary>
+    public static IReadOnlyList<IReadOnlyList<SpecRow>> ReadTables(string file, params string[] columns)
     {
-        var rows = new List<SpecRow>();
+        var tables = new List<List<SpecRow>>();
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Specs", file));
         int[]? wanted = null;
         for (var i = 0; i < lines.Length; i++)
@@ -24,6 +27,7 @@ internal static class SpecTable
             else if (i + 1 < lines.Length && IsRule(lines[i + 1]))
             {
                 wanted = [.. columns.Select(c => cells.IndexOf(c))];
+                if (!wanted.Contains(-1)) tables.Add([]);
                 i++;
             }
             else if (wanted is not null && !wanted.Contains(-1))
@@ -31,11 +35,11 @@ internal static class SpecTable
                 var place = $"{file}:{i + 1}";
                 if (wanted.Max() >= cells.Count)
                     throw new FormatException($"{place}: the row has {cells.Count} cells, fewer than its table.");
-                rows.Add(new SpecRow(place, [.. wanted.Select(c => Code(cells[c], place))]));
+                tables[^1].Add(new SpecRow(place, [.. wanted.Select(c => Code(cells[c], place))]));
             }
         }
-        if (rows.Count == 0) throw new FormatException($"{file}: no table has the columns {string.Join(", ", columns)}.");
-        return rows;
+        if (tables.Count == 0) throw new FormatException($"{file}: no table has the columns {string.Join(", ", columns)}.");
+        return tables;
     }
 
     private static bool IsRule(string line) =>

@@ -56,7 +56,7 @@ internal sealed partial class FormulaEvaluator
     private static Grid Sequence(int[] sizes)
     {
         var (rows, columns) = (sizes[0], sizes.Length > 1 ? sizes[1] : 1);
-        if (rows < 0 || columns < 0) throw new FormulaError(ErrorKind.Value);
+        if (rows is < 0 or > SheetLimits.Rows || columns is < 0 or > SheetLimits.Columns) throw new FormulaError(ErrorKind.Value);
         if (rows == 0 || columns == 0) throw new FormulaError(ErrorKind.Calc);
         return Grid.Of(rows, columns, (r, c) => r * columns + c + 1);
     }
@@ -93,6 +93,7 @@ internal sealed partial class FormulaEvaluator
         var (top, rows) = Span(range.First.Row + Integer(1, 0), Integer(3, range.Rows));
         var (left, columns) = Span(range.First.Column + Integer(2, 0), Integer(4, range.Columns));
         if (rows < 1 || columns < 1 || top < 0 || left < 0) throw new FormulaError(ErrorKind.Ref);
+        if (top > SheetLimits.Rows - rows || left > SheetLimits.Columns - columns) throw new FormulaError(ErrorKind.Ref);
         return new Areas([new Area(sheet, new CellRange(left, top, left + columns - 1, top + rows - 1))]);
 
         int Integer(int index, int otherwise) => index < a.Length && a[index] is { } operand ? Convert.ToInteger(ValueOf(operand)) : otherwise;

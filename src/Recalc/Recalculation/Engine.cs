@@ -95,7 +95,9 @@ internal sealed partial class Engine
 
     private void PullCell(Grid grid, CellAddress cell)
     {
-        if (HasAwaited || !grid.States.IsValid(new CellRange(cell))) Pull(new GridRange(grid.Id, new CellRange(cell)));
+        var states = grid.States;
+        if (HasAwaited || states.IsMarked(cell.Column, cell.Row) || states.TryFindSpill(new CellRange(cell), out _))
+            Pull(new GridRange(grid.Id, new CellRange(cell)));
     }
 
     // Makes all cells of a rectangle valid; a spill that changes its size may mark them again.
