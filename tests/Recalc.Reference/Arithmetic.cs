@@ -77,7 +77,17 @@ internal static class Arithmetic
         _ => default,
     };
 
+    /// <summary>By weights without hyphens and apostrophes; where that leaves nothing, the text with more of them comes later.</summary>
     public static int Compare(string left, string right)
+    {
+        var order = CompareWeights(Plain(left), Plain(right));
+        return order != 0 ? order : CompareWeights(left, right) == 0 ? 0 : left.Length != right.Length ? left.Length.CompareTo(right.Length)
+            : StringComparer.OrdinalIgnoreCase.Compare(left, right);
+    }
+
+    private static string Plain(string text) => string.Concat(text.Where(c => c is not ('-' or '\'')));
+
+    private static int CompareWeights(string left, string right)
     {
         for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
         {

@@ -84,7 +84,7 @@ internal static partial class Convert
     /// <summary>Reads text as a number: 1,234.5 and $5, (5), 12%, 1 1/2, dates and times.</summary>
     public static bool TryParse(string text, out double number)
     {
-        text = text.Trim(' ');
+        var hasSpaces = text != (text = text.Trim(' '));
         var match = Decorated().Match(text);
         if (match.Success && match.Groups["open"].Success == match.Groups["close"].Success
             && TryParseNumber(match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal), out number))
@@ -95,7 +95,7 @@ internal static partial class Convert
         }
         match = Fraction().Match(text);
         number = 0;
-        if (!match.Success) return TryParseDate(text, out number);
+        if (!match.Success) return !hasSpaces && TryParseDate(text, out number);      // round a date no space may stand
         double Part(string name) => double.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
         if (Part("below") == 0) return false;
         number = (Part("whole") + Part("above") / Part("below")) * (match.Groups["minus"].Success ? -1 : 1);

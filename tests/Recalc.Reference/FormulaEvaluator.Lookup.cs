@@ -176,13 +176,13 @@ internal sealed partial class FormulaEvaluator
         if (order > 0) return Bisect(wanted, values);
         if (order == 0)
             return Array.FindIndex(values, v => wanted.Kind == CellValueKind.Text ? Criterion.IsLike(v, wanted.AsText()) : v.Kind == wanted.Kind && Arithmetic.Compare(v, wanted) == 0);
-        var found = -1;                                                         // descending: the last before the first smaller one
+        var found = -1;                                                         // descending: the first equal one, or the last before a smaller one
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i].Kind != wanted.Kind) continue;
             var compared = Arithmetic.Compare(values[i], wanted);
-            if (compared < 0) break;
-            if (compared > 0 || found < 0 || Arithmetic.Compare(values[found], wanted) != 0) found = i;
+            if (compared >= 0) found = i;
+            if (compared <= 0) break;
         }
         return found;
     }

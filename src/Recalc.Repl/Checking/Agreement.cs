@@ -19,10 +19,13 @@ internal readonly record struct Agreement(double Tolerance, bool AsShown = false
     {
         if (AsShown && Shows(expected.ToString(), got)) return true;
         if (Dialect == ValueDialect.LibreOffice && HoldsInLibreOffice(expected, got)) return true;
+        if (Dialect == ValueDialect.Stored && expected == ErrorKind.Value && got.Kind == CellValueKind.Error && IsNew(got.AsError())) return true;
         if (Dialect == ValueDialect.OnlyOffice && expected == "" && got == 0) return true;
         if (!expected.TryGetNumber(out var a) || !got.TryGetNumber(out var b)) return expected == got;
         return Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Max(Math.Abs(a), Math.Abs(b)));
     }
+
+    private static bool IsNew(ErrorKind error) => error is >= ErrorKind.Spill and <= ErrorKind.Python;
 
     private static bool HoldsInLibreOffice(CellValue expected, CellValue got) => got.Kind switch
     {

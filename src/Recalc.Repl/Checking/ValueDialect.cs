@@ -13,4 +13,7 @@ internal enum ValueDialect
 
     /// <summary>As tests of ONLYOFFICE read them: a blank element of an array is empty text, where a cell would show 0.</summary>
     OnlyOffice,
+
+    /// <summary>As cells of files keep them: errors that are newer than the format are #VALUE!.</summary>
+    Stored,
 }

@@ -11,6 +11,7 @@ internal static class WorkbookCases
     {
         var report = new CheckReport(file) { LoadTime = opened.LoadTime };
         var conventions = UnitConventions.Of(cases.Source);
+        if (conventions.Dialect == ValueDialect.Plain) conventions = conventions with { Dialect = ValueDialect.Stored };
         var comparison = new Comparison(opened.Workbook, report, options);
         foreach (var line in cases.Lines())
         {

@@ -12,7 +12,7 @@ public class ConditionalFunctionTests
     [InlineData("1", "2")]
     [InlineData("\"1\"", "2")]
     [InlineData("\"=1\"", "2")]
-    [InlineData("\"<>1\"", "9")]
+    [InlineData("\"<>1\"", "10")]
     [InlineData("\">0\"", "2")]
     [InlineData("\">=2\"", "1")]
     [InlineData("\"<1\"", "1")]
@@ -48,7 +48,7 @@ public class ConditionalFunctionTests
 
     [Theory]
     [InlineData("COUNTIF(A:A,\"\")", "1048567")]
-    [InlineData("COUNTIF(A:A,\"<>1\")", "1048574")]
+    [InlineData("COUNTIF(A:A,\"<>1\")", "1048575")]
     [InlineData("COUNTIF(1:1,\"=\")", "16382")]
     [InlineData("COUNTIF(A:B,1)", "2")]
     [InlineData("COUNTIF({1,2},1)", "#VALUE!")]

@@ -57,9 +57,10 @@ public class CriterionTests
         var wanted = Read(text[comparison.Length..]);
         if (wanted.TextOrNull == "" && comparison is "=") return value.IsBlank;
         if (wanted.TextOrNull == "" && comparison is "<>") return !value.IsBlank;
+        if (wanted.TextOrNull == "") return false;
         var isEqual = wanted.TextOrNull is { } pattern ? IsLike(value, pattern) : AreEqual(value, wanted);
         if (comparison is "" or "=") return isEqual;
-        if (comparison is "<>") return !isEqual;
+        if (comparison is "<>") return !isEqual || value.Kind != wanted.Kind;
         if (value.Kind != wanted.Kind || value.Kind == CellValueKind.Error) return false;
         var order = Order(value, wanted);
         return comparison switch { "<" => order < 0, "<=" => order <= 0, ">" => order > 0, _ => order >= 0 };
