@@ -37,4 +37,28 @@ public sealed class AgreementTests
     [InlineData("yes", 1, false)]
     public void A_number_is_what_is_shown_of_it(string shown, double number, bool agree) =>
         Assert.Equal(agree, new Agreement(1e-12, AsShown: true).Holds(shown, number));
+
+    [Fact]
+    public void Errors_that_files_cannot_spell_are_stored_as_value()
+    {
+        var stored = new Agreement(1e-12, Dialect: ValueDialect.Stored);
+
+        Assert.True(stored.Holds(ErrorKind.Value, ErrorKind.Calc));
+        Assert.True(stored.Holds(ErrorKind.Value, ErrorKind.Spill));
+        Assert.False(stored.Holds(ErrorKind.Value, ErrorKind.Num));
+        Assert.False(stored.Holds(ErrorKind.NotAvailable, ErrorKind.Calc));
+        Assert.False(new Agreement(1e-12).Holds(ErrorKind.Value, ErrorKind.Calc));
+    }
+
+    [Fact]
+    public void What_a_document_holds_for_right_is_as_good_as_what_it_expects()
+    {
+        var agreement = new Agreement(1e-12, Kept: 2);
+
+        Assert.True(agreement.Holds(1, 1));
+        Assert.True(agreement.Holds(1, 2));
+        Assert.False(agreement.Holds(1, 3));
+        Assert.True(new Agreement(1e-12, AnyError: true).Holds("#VALUE", ErrorKind.Num));
+        Assert.False(new Agreement(1e-12, AnyError: true).Holds("#VALUE", 1));
+    }
 }

@@ -72,6 +72,24 @@ public sealed class CheckCasesTests : IDisposable
         Assert.DoesNotContain("mistake in recalc", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rows_that_answer_the_same_question_differently_are_left_out_where_another_agrees()
+    {
+        var run = Check("somebody", "settings.jsonl",
+            """{"cell":"A1","formula":"=B1+1","expected":2,"inputs":{"B1":1}}""",
+            """{"cell":"A1","formula":"=B1+1","expected":3,"inputs":{"B1":1}}""",
+            """{"cell":"A1","formula":"=B1+1","expected":4,"inputs":{"B1":2}}""");
+
+        Assert.Equal("2 formulas, 1 agree, 1 differ, 0 unsupported, 0 volatile (1 left out)", Counts(run));
+    }
+
+    [Theory]
+    [InlineData("""{"formula":"=1/0","expected":"error","lo_cached":5,"check":"of:=[.A1]=[.B1]","check_ok":false}""", "0 formulas, 0 agree, 0 differ")]
+    [InlineData("""{"formula":"=1+1","expected":3,"lo_cached":2,"check":"of:=[.B1]>2","check_ok":true}""", "1 formula, 1 agree, 0 differ")]
+    [InlineData("""{"formula":"=1+1","expected":3,"lo_cached":3,"check":"of:=[.A1]=[.B1]","check_ok":true}""", "1 formula, 0 agree, 1 differ")]
+    public void What_a_document_says_of_its_own_result_is_believed(string row, string counts) =>
+        Assert.StartsWith(counts, Counts(Check("somebody", "own.jsonl", row)), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("""{"cell":"A1","formula":"=1+1","expected":2}""", 1)]
     [InlineData("""{"cell":"A1","formula":"=1+1","expected":3}""", 0)]

@@ -7,7 +7,10 @@ namespace Recalc.Repl.Checking;
 /// <param name="Tolerance">How far numbers may be apart, as a fraction of the larger one, or of 1 where both are smaller.</param>
 /// <param name="AsShown">True when what is expected is the text that a cell shows, rounded and perhaps with a currency or percent.</param>
 /// <param name="Dialect">How the expected value is written.</param>
-internal readonly record struct Agreement(double Tolerance, bool AsShown = false, ValueDialect Dialect = ValueDialect.Plain)
+/// <param name="AnyError">True when the document asks for no more than that there be an error.</param>
+/// <param name="Kept">What the document's own program computed and the document holds for right; blank for nothing.</param>
+internal readonly record struct Agreement(
+    double Tolerance, bool AsShown = false, ValueDialect Dialect = ValueDialect.Plain, bool AnyError = false, CellValue Kept = default)
 {
     // Err:502 and the like are LibreOffice's own; "error" is what the authors of its documents write.
     private static readonly string[] ErrorLabels = ["error", "#error", "err:"];
@@ -18,9 +21,18 @@ internal readonly record struct Agreement(double Tolerance, bool AsShown = false
     public bool Holds(CellValue expected, CellValue got)
     {
         if (AsShown && Shows(expected.ToString(), got)) return true;
+        if (AnyError && got.Kind == CellValueKind.Error) return true;
+        if (!Kept.IsBlank && AreClose(Kept, got)) return true;
         if (Dialect == ValueDialect.LibreOffice && HoldsInLibreOffice(expected, got)) return true;
-        if (Dialect == ValueDialect.Stored && expected == ErrorKind.Value && got.Kind == CellValueKind.Error && IsNew(got.AsError())) return true;
+        if (LacksNewErrors && expected == ErrorKind.Value && got.Kind == CellValueKind.Error && IsNew(got.AsError())) return true;
         if (Dialect == ValueDialect.OnlyOffice && expected == "" && got == 0) return true;
+        return AreClose(expected, got);
+    }
+
+    private bool LacksNewErrors => Dialect is ValueDialect.Stored or ValueDialect.OnlyOffice;
+
+    private bool AreClose(CellValue expected, CellValue got)
+    {
         if (!expected.TryGetNumber(out var a) || !got.TryGetNumber(out var b)) return expected == got;
         return Math.Abs(a - b) <= Tolerance * Math.Max(1, Math.Max(Math.Abs(a), Math.Abs(b)));
     }

@@ -8,6 +8,8 @@ namespace Recalc.Repl.Checking;
 /// <summary>A row of a case file: a formula and what it should yield. Valid as long as the line it was read from.</summary>
 internal readonly struct CaseRow(JsonElement json)
 {
+    private static readonly string[] Questions = ["formula", "array", "elem", "inputs"];
+
     /// <summary>The sheet; empty where the row says none.</summary>
     public string Sheet => Text("sheet") ?? "";
 
@@ -45,12 +47,28 @@ internal readonly struct CaseRow(JsonElement json)
         tolerance = Math.Max(tolerance, conventions.Tolerance);
         if (json.TryGetProperty("tol", out var own) && own.TryGetDouble(out var given)) tolerance = Math.Max(tolerance, given);
         if (Text("check") is { } check && RoundedPlaces(check) is { } places) tolerance = Math.Max(tolerance, Math.Pow(10, -places));
-        return new Agreement(tolerance, json.TryGetProperty("formatted", out _) || json.TryGetProperty("digits", out _), DialectOf(conventions));
+        var isShown = json.TryGetProperty("formatted", out _) || json.TryGetProperty("digits", out _);
+        if (!IsHeldForRight) return new Agreement(tolerance, isShown, conventions.Dialect);
+        var anyError = Text("check")!.StartsWith("of:=ISERROR(", StringComparison.Ordinal);
+        return new Agreement(tolerance, isShown, conventions.Dialect, anyError, KeptOrBlank);
     }
 
-    // Only elements of arrays are read in ONLYOFFICE's own way.
-    private ValueDialect DialectOf(UnitConventions conventions) =>
-        conventions.Dialect == ValueDialect.OnlyOffice && !IsElement ? ValueDialect.Plain : conventions.Dialect;
+    /// <summary>
+    /// True when the document that the row is from computed something else than it expects, and does not hold that for right itself.
+    /// </summary>
+    public bool IsRefuted =>
+        json.TryGetProperty("lo_cached", out _) && !IsHeldForRight && json.TryGetProperty("expected", out var expected)
+        && TryGetValue(expected, out var value) && value != KeptOrBlank;
+
+    /// <summary>What the row asks: rows that ask the same and expect something else rest on what they do not say.</summary>
+    public string Question => string.Join('\n', Questions.Select(Raw));
+
+    // The document compares what it computed with what it expects, in a formula of its own, and found it right.
+    private bool IsHeldForRight =>
+        Text("check") is not null && json.TryGetProperty("check_ok", out var isRight)
+        && (isRight.ValueKind == JsonValueKind.True || (isRight.ValueKind == JsonValueKind.Number && isRight.GetDouble() == 1));
+
+    private CellValue KeptOrBlank => json.TryGetProperty("lo_cached", out var kept) && TryGetValue(kept, out var value) ? value : CellValue.Blank;
 
     /// <summary>
     /// What is expected and where, counted from the cell of the formula; empty when the row expects no value that Excel has.
@@ -109,6 +127,8 @@ internal readonly struct CaseRow(JsonElement json)
         var end = places.IndexOf(')');
         return end > 0 && int.TryParse(places[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
     }
+
+    private string Raw(string property) => json.TryGetProperty(property, out var value) ? value.GetRawText() : "";
 
     private string? Text(string property) =>
         json.TryGetProperty(property, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Recalc.Addressing;
-using Recalc.Repl.Evaluating;
 using Recalc.Syntax;
 using Recalc.Values;
 
@@ -36,7 +35,7 @@ internal sealed class UnitCase
             if (!CaseRow.TrySplit(input.Name, out var name, out var cell)) return null;
             var sheet = name is null ? home : workbook.FindSheet(name) ?? workbook.AddSheet(name);
             if (sheet == home) filled.Add(cell);
-            Fill(sheet, cell, input.Value, conventions.InputsAreTyped);
+            Fill(sheet, cell, input.Value, conventions.Input);
         }
         if (!row.IsElement && CellRange.TryParse(row.Array, null, out var array))
         {
@@ -82,13 +81,12 @@ internal sealed class UnitCase
     }
 
     // An input that is no formula though it begins like one has the error that such a cell would have in a file.
-    private static void Fill(Sheet sheet, CellAddress cell, JsonElement input, bool isTyped)
+    private static void Fill(Sheet sheet, CellAddress cell, JsonElement input, Func<string, CellValue> read)
     {
         if (!CaseRow.TryGetValue(input, out var value)) return;
         if (value.Kind != CellValueKind.Text) sheet[cell] = value;
         else if (value.AsText() is ['=', _, ..] formula)
             sheet.BeginLoad().SetFormula(cell, sheet.Workbook.ReadFormula(Encoding.UTF8.GetBytes(formula), cell));
-        else if (value.AsText() is ['\'', .. var text]) sheet[cell] = text;
-        else sheet[cell] = isTyped ? TypedText.Read(value.AsText()) : value;
+        else sheet[cell] = read(value.AsText());
     }
 }

@@ -11,7 +11,9 @@ internal enum ValueDialect
     /// </summary>
     LibreOffice,
 
-    /// <summary>As tests of ONLYOFFICE read them: a blank element of an array is empty text, where a cell would show 0.</summary>
+    /// <summary>
+    /// As tests of ONLYOFFICE read them: a blank result is empty text, where a cell would show 0, and errors newer than its own are #VALUE!.
+    /// </summary>
     OnlyOffice,
 
     /// <summary>As cells of files keep them: errors that are newer than the format are #VALUE!.</summary>

@@ -25,7 +25,7 @@ internal static class WorkbookCases
     private static void Compare(CaseRow row, Workbook workbook, Comparison comparison, CheckReport report, Agreement agreement)
     {
         if (row.IsUnstable && row.IsVolatile) report.Counts.Volatile++;
-        else if (row.IsUnstable || workbook.FindSheet(row.Sheet) is not { } sheet || !CellAddress.TryParse(row.Cell, out var cell)
+        else if (row.IsUnstable || row.IsRefuted || workbook.FindSheet(row.Sheet) is not { } sheet || !CellAddress.TryParse(row.Cell, out var cell)
             || row.Expectations() is not [var expected]) report.Counts.LeftOut++;
         else comparison.Compare(sheet, cell, row.Anchor ?? cell, expected.Value, agreement);
     }

@@ -43,7 +43,7 @@ internal readonly struct Assignment
     public void Set(CellValue value)
     {
         if (_sheet is not null) _sheet[_cell] = value;
-        else Define(value.IsBlank ? "" : TypedText.Spell(value));
+        else Define(value.IsBlank ? "" : Spell(value));
     }
 
     /// <summary>Sets a formula that has no mistakes.</summary>
@@ -57,4 +57,8 @@ internal readonly struct Assignment
 
     private static bool IsName(string text) =>
         SyntaxTree.Parse(Encoding.UTF8.GetBytes(text)) is { Diagnostics.Count: 0, Root: { Kind: SyntaxKind.Name, Qualifier: null } };
+
+    // A value as a formula spells it.
+    private static string Spell(CellValue value) =>
+        value.Kind == CellValueKind.Text ? $"\"{value.AsText().Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value.ToString();
 }

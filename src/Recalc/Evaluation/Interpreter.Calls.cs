@@ -102,9 +102,17 @@ internal sealed partial class Interpreter
         return true;
     }
 
+    private static bool LacksArgument(ReadOnlySpan<Operand> arguments)
+    {
+        foreach (ref readonly var argument in arguments)
+            if (argument.IsOmitted) return true;
+        return false;
+    }
+
     private Operand Invoke(FunctionDeclaration function, ReadOnlySpan<Operand> arguments, bool lifts)
     {
         if (FunctionLibrary.Find(function.Id) is not { } body) return Operand.Error(ErrorKind.Name, Faults.NotComputed(function.Name));
+        if (function.RefusesOmission && LacksArgument(arguments[..function.MinArguments])) return ErrorKind.NotAvailable;
         if (!lifts) return body(arguments, this);
         if (TakesLambda(function, arguments.Length)) return ErrorKind.Value;    // MAKEARRAY({1,2},3,f)
         Span<bool> lifted = stackalloc bool[arguments.Length];

@@ -10,6 +10,7 @@ public sealed class FunctionDeclaration
         string name, FunctionFamily family, Signature signature, int minimum, int maximum, FunctionPurity purity, string description)
     {
         (Name, Family, MinArguments, MaxArguments, Purity, Description) = (name, family, minimum, maximum, purity, description);
+        RefusesOmission = ToolPakFunctions.Names.Contains(name) && !ToolPakFunctions.Lenient.Contains(name);
         Signature = signature;
     }
 
@@ -39,6 +40,9 @@ public sealed class FunctionDeclaration
 
     /// <summary>True when it makes #VALUE! of several cells where it wants a single value.</summary>
     internal bool RefusesAreas => ToolPakFunctions.Names.Contains(Name);
+
+    /// <summary>True when it is #N/A where an argument that must be given is left out between commas; to others that is a blank.</summary>
+    internal bool RefusesOmission { get; }
 
     /// <summary>The kinds of its arguments.</summary>
     internal Signature Signature { get; }

@@ -4,7 +4,8 @@ namespace Recalc.Functions;
 
 /// <summary>
 /// The functions that came with Excel's Analysis ToolPak, and those that were modelled on them. Where they want a single value they take an
-/// array and are repeated for its elements, as others are, but of several cells they make #VALUE!. Immutable; thread-safe.
+/// array and are repeated for its elements, as others are, but of several cells they make #VALUE!, and
+/// where an argument that must be given is left out between commas #N/A. Immutable; thread-safe.
 /// </summary>
 internal static class ToolPakFunctions
 {
@@ -20,4 +21,7 @@ internal static class ToolPakFunctions
         "IMABS", "IMAGINARY", "IMARGUMENT", "IMCONJUGATE", "IMCOS", "IMCOSH", "IMCOT", "IMCSC", "IMCSCH", "IMDIV", "IMEXP", "IMLN", "IMLOG10", "IMLOG2",
         "IMPOWER", "IMREAL", "IMSEC", "IMSECH", "IMSIN", "IMSINH", "IMSQRT", "IMSUB", "IMTAN",
     ], StringComparer.Ordinal);
+
+    /// <summary>Those to which an argument that is left out is 0.</summary>
+    public static FrozenSet<string> Lenient { get; } = FrozenSet.ToFrozenSet(["YEARFRAC"], StringComparer.Ordinal);
 }

@@ -21,6 +21,8 @@ internal static class ListFunctions
         var down = table.Rows >= table.Columns;
         var result = table;
         if (arguments.Length > 2 && !arguments[2].TryGrid(out result)) return arguments[2];
+        if (arguments.Length > 2 && arguments[2].IsOmitted) return ErrorKind.Value;
+        if (arguments.Length > 2 && result.Rows > 1 && result.Columns > 1) return ErrorKind.NotAvailable;
         var wanted = arguments[0].Value.IsBlank ? 0 : arguments[0].Value;
         var steps = 0L;
         var found = ListSearch.FindAscending(wanted, down ? GridLine.Column(table) : GridLine.Row(table), ref steps);
@@ -60,6 +62,8 @@ internal static class ListFunctions
         if (arguments[0].IsError) return false;
         failure = arguments[1];
         if (!arguments[1].TryGrid(out var grid)) return false;
+        failure = ErrorKind.Value;
+        if (arguments[1].IsOmitted) return false;
         if (!arguments.TryWholeOr(modes, 0, site, out var match, out failure)) return false;
         if (!arguments.TryWholeOr(modes + 1, 1, site, out var search, out failure)) return false;
         failure = ErrorKind.Value;

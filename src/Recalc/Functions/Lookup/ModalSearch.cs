@@ -19,6 +19,7 @@ internal static class ModalSearch
     /// <param name="steps">The values that were looked at are added.</param>
     public static int Scan(in CellValue wanted, in GridLine list, int match, bool fromEnd, ref long steps)
     {
+        if (match == 2 && wanted.Kind != CellValueKind.Text) match = 0;
         if (match == 2 && !fromEnd) return ListSearch.FindFirst(wanted, list, ref steps);
         var criterion = match == 2 ? Criterion.Exactly(wanted) : Criterion.Literally(wanted);
         // Of the values past what is used, which are equal, the first and last are enough.

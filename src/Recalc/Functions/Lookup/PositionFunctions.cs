@@ -12,7 +12,7 @@ internal static class PositionFunctions
         { "AREAS", (a, _) => a[0].AreasOrNull is { } areas ? areas.Areas.Length : a[0].AreaOrNull is not null ? 1 : a[0].IsError ? a[0] : ErrorKind.Value },
         { "ROWS", (a, _) => a[0].IsError ? a[0] : a[0].Grid?.Rows ?? 1 },
         { "COLUMNS", (a, _) => a[0].IsError ? a[0] : a[0].Grid?.Columns ?? 1 },
-        { "HYPERLINK", (a, _) => a[^1] },
+        { "HYPERLINK", (a, _) => a[0].IsError ? a[0] : a[^1] },
     };
 
     // A number, or as many as there are rows or columns.

@@ -18,6 +18,7 @@ internal static class SelectionFunctions
     {
         if (!arguments[0].TryGrid(out var grid)) return arguments[0];
         if (!arguments[1].TryGrid(out var include)) return arguments[1];
+        if (arguments[0].IsOmitted) return ErrorKind.Value;
         var areRows = include.Columns == 1 && include.Rows == grid.Rows;
         if (!areRows && (include.Rows != 1 || include.Columns != grid.Columns)) return ErrorKind.Value;
         var lines = new GridLines(grid, areRows);
