@@ -70,6 +70,11 @@ internal sealed partial class Marker(
     {
         var (cells, runsTo) = (reach.Cells.Range, reach.RunsTo);
         var (first, last) = (cells.First.Row, cells.Last.Row);
+        if (first == last && runsTo == first)
+        {
+            MarkRow(plane, reach, hop);
+            return;
+        }
         CellRange? pending = null;
         for (var column = cells.First.Column; column <= cells.Last.Column; column++)
         {
@@ -98,6 +103,19 @@ internal sealed partial class Marker(
             }
         }
         if (pending is { } rest) Push(reach, rest, hop);
+    }
+
+    // As MarkRectangle, of a row that leads to no others.
+    private void MarkRow(StatePlane plane, in Reach reach, long hop)
+    {
+        var (row, end) = (reach.Cells.Range.First.Row, reach.Cells.Range.Last.Column);
+        for (var column = reach.Cells.Range.First.Column; column <= end; column++)
+        {
+            if (!plane.TryMark(column, row)) continue;
+            var start = column;
+            while (column < end && plane.TryMark(column + 1, row)) column++;
+            Push(reach, new CellRange(start, row, column, row), hop);
+        }
     }
 
     private static bool IsBeside(CellRange left, CellRange right) =>

@@ -18,6 +18,9 @@ internal sealed class StateColumn
 
     public bool Contains(CellState state, int row) => _pages[row >> Page.ItemBits] is { } page && page[state].Contains(row & LastItem);
 
+    /// <summary>All states of a row at once.</summary>
+    public CellStates At(int row) => _pages[row >> Page.ItemBits] is { } page ? page.At(row & LastItem) : CellStates.None;
+
     /// <summary>True when all rows of an interval that lies on one page are in a state; false for others.</summary>
     public bool HoldsAll(CellState state, int firstRow, int lastRow) =>
         firstRow >> Page.ItemBits == lastRow >> Page.ItemBits && _pages[firstRow >> Page.ItemBits] is { } page
@@ -37,19 +40,63 @@ internal sealed class StateColumn
         }
     }
 
-    public void Clear(CellState state, int firstRow, int lastRow)
+    /// <summary>Marks a row; false when it is marked already.</summary>
+    public bool TryMark(int row)
+    {
+        ref var items = ref (_pages[row >> Page.ItemBits] ??= new StatePage())[CellState.Marked];
+        if (items.Contains(row & LastItem)) return false;
+        items.Add(row & LastItem, row & LastItem);
+        Marked++;
+        return true;
+    }
+
+    /// <summary>Sets Must of a row that is marked.</summary>
+    public void SetMustWhereMarked(int row)
+    {
+        if (_pages[row >> Page.ItemBits] is not { } page || !page[CellState.Marked].Contains(row & LastItem)) return;
+        ref var must = ref page[CellState.Must];
+        if (!must.Contains(row & LastItem)) must.Add(row & LastItem, row & LastItem);
+    }
+
+    /// <summary>Makes an interval neither marked nor must.</summary>
+    public void ClearMarked(int firstRow, int lastRow)
     {
         var end = Math.Min(lastRow >> Page.ItemBits, _pages.End - 1);
         for (var index = Math.Max(firstRow >> Page.ItemBits, _pages.Start); index <= end; index++)
         {
             if (_pages[index] is not { } page) continue;
             var (first, last) = Items(index, firstRow, lastRow);
-            ref var items = ref page[state];
+            page[CellState.Must].Remove(first, last);
+            ref var items = ref page[CellState.Marked];
             var before = items.Count;
             items.Remove(first, last);
-            if (state != CellState.Marked) continue;
             Marked -= before - items.Count;
-            Debug.Assert(!page[CellState.Must].HoldsAny(first, last), "Must without marked.");
+        }
+    }
+
+    /// <summary>Takes all states from a row; true when it was marked.</summary>
+    public bool Clear(int row)
+    {
+        if (_pages[row >> Page.ItemBits] is not { } page) return false;
+        var item = row & LastItem;
+        page[CellState.Claimed].Remove(item, item);
+        page[CellState.Must].Remove(item, item);
+        ref var marked = ref page[CellState.Marked];
+        if (!marked.Contains(item)) return false;
+        marked.Remove(item, item);
+        Marked--;
+        return true;
+    }
+
+    /// <summary>Takes claims away.</summary>
+    public void ClearClaimed(int firstRow, int lastRow)
+    {
+        var end = Math.Min(lastRow >> Page.ItemBits, _pages.End - 1);
+        for (var index = Math.Max(firstRow >> Page.ItemBits, _pages.Start); index <= end; index++)
+        {
+            if (_pages[index] is not { } page) continue;
+            var (first, last) = Items(index, firstRow, lastRow);
+            page[CellState.Claimed].Remove(first, last);
         }
     }
 

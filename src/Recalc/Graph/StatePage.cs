@@ -9,6 +9,13 @@ internal sealed class StatePage
     private ItemSet _must;
     private ItemSet _claimed;
 
+    /// <summary>All states of an item.</summary>
+    public CellStates At(int item)
+    {
+        if (!_marked.Contains(item)) return _claimed.Contains(item) ? CellStates.Claimed : CellStates.None;
+        return CellStates.Marked | (_must.Contains(item) ? CellStates.Must : 0) | (_claimed.Contains(item) ? CellStates.Claimed : 0);
+    }
+
     /// <summary>The items in a state; to be used where it lies.</summary>
     public ref ItemSet this[CellState state]
     {

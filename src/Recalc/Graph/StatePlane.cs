@@ -22,6 +22,17 @@ internal sealed partial class StatePlane
 
     public bool Contains(CellState state, int column, int row) => _columns[column] is { } rows && rows.Contains(state, row);
 
+    /// <summary>All states of a cell at once.</summary>
+    public CellStates At(int column, int row) => _columns[column]?.At(row) ?? CellStates.None;
+
+    /// <summary>Marks a cell; false when it is marked already.</summary>
+    public bool TryMark(int column, int row)
+    {
+        if (!(_columns[column] ??= new StateColumn()).TryMark(row)) return false;
+        Marked++;
+        return true;
+    }
+
     public void SetMarked(int column, int firstRow, int lastRow) => Set(CellState.Marked, column, firstRow, lastRow);
 
     public void SetMarked(CellRange range) => Set(CellState.Marked, range);
@@ -46,6 +57,11 @@ internal sealed partial class StatePlane
         for (var column = Math.Max(range.First.Column, _columns.Start); column <= Math.Min(range.Last.Column, _columns.End - 1); column++)
         {
             if (_columns[column] is not { Marked: > 0 } rows) continue;
+            if (range.First.Row == range.Last.Row)
+            {
+                rows.SetMustWhereMarked(range.First.Row);
+                continue;
+            }
             if (rows.HoldsAll(CellState.Must, range.First.Row, range.Last.Row)) continue;     // told before
             var row = rows.First(CellState.Marked, range.First.Row, range.Last.Row);
             while (row >= 0)
@@ -62,9 +78,15 @@ internal sealed partial class StatePlane
     {
         if (_columns[column] is not { Marked: > 0 } rows) return;
         var before = rows.Marked;
-        rows.Clear(CellState.Must, firstRow, lastRow);
-        rows.Clear(CellState.Marked, firstRow, lastRow);
+        rows.ClearMarked(firstRow, lastRow);
         Marked -= before - rows.Marked;
+    }
+
+    /// <summary>Makes cells of a row that have a state done, and takes their claims away.</summary>
+    public void ClearRow(int row, int firstColumn, int lastColumn)
+    {
+        for (var column = firstColumn; column <= lastColumn; column++)
+            if (_columns[column] is { } rows && rows.Clear(row)) Marked--;
     }
 
     /// <inheritdoc cref="Clear(int, int, int)"/>
@@ -74,7 +96,7 @@ internal sealed partial class StatePlane
             Clear(column, range.First.Row, range.Last.Row);
     }
 
-    public void ClearClaimed(int column, int firstRow, int lastRow) => _columns[column]?.Clear(CellState.Claimed, firstRow, lastRow);
+    public void ClearClaimed(int column, int firstRow, int lastRow) => _columns[column]?.ClearClaimed(firstRow, lastRow);
 
     /// <inheritdoc cref="ClearClaimed(int, int, int)"/>
     public void ClearClaimed(CellRange range)

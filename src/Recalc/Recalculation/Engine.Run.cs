@@ -19,25 +19,38 @@ internal sealed partial class Engine
     private void StepRun(ref Frame frame)
     {
         var grid = _model[frame.Grid];
-        while (true)
+        for (var isBack = frame.ClaimLast >= frame.ClaimFirst && !frame.Recurs; ; isBack = false)
         {
-            Release(ref frame);
-            if (!TryNext(grid.States, ref frame, out var row))
-            {
-                Drop(_depth - 1);
-                return;
-            }
-            if (frame.Recurs && TryRecur(grid, ref frame, row, out var isWaiting))
-            {
-                if (isWaiting) return;
-                continue;
-            }
             var isStrict = IsStrict(grid.Id, frame.Region);
-            Claim(ref frame, NextRun(grid.States, frame, row, isStrict));
-            var must = MustOf(grid.States, frame);
+            // What was waited for leaves the claimed cells as they were, as a rule.
+            if (!isBack || !IsHeld(grid.States, frame, isStrict, out var must))
+            {
+                Release(ref frame);
+                if (!TryNext(grid.States, ref frame, out var row))
+                {
+                    Drop(_depth - 1);
+                    return;
+                }
+                if (frame.Recurs && TryRecur(grid, ref frame, row, out var isWaiting))
+                {
+                    if (isWaiting) return;
+                    continue;
+                }
+                var run = NextRun(grid.States, frame, row, isStrict, out must);
+                Claim(ref frame, run);
+            }
             var isDone = must.IsEmpty ? TryValidate(grid, ref frame, isStrict) : TryExecute(grid, ref frame, must);
             if (!isDone) return;
         }
+    }
+
+    // True when the claimed cells can still be taken together.
+    private static bool IsHeld(StatePlane states, in Frame frame, bool isStrict, out LaneMask must)
+    {
+        var run = frame.ClaimFirst == frame.ClaimLast
+            ? RowRun(states, frame.Column, frame.ClaimFirst, frame.ClaimLastColumn, isStrict, out must)
+            : TallRun(states, frame, frame.ClaimFirst, frame.ClaimLast, frame.ClaimLastColumn, isStrict, out must);
+        return run == frame.Claim;
     }
 
     // The next row of the stretch that is still marked; its column becomes the first.
@@ -60,36 +73,63 @@ internal sealed partial class Engine
     }
 
     // Cells that are taken together: marked, no more than there are lanes, and all with Must or all without it where values choose what is
-    // read.
-    private static CellRange NextRun(StatePlane states, in Frame frame, int row, bool isStrict)
+    // read. Those that have to run are lanes of the mask.
+    private static CellRange NextRun(StatePlane states, in Frame frame, int row, bool isStrict, out LaneMask must)
     {
         var column = frame.Column;
-        if (frame.OneByOne) return new CellRange(new CellAddress(column, row));
-        var last = Math.Min(frame.Last, row | (LaneMask.Lanes - 1));
+        var (last, end) = (frame.OneByOne ? row : Math.Min(frame.Last, row | (LaneMask.Lanes - 1)), frame.IsWide ? frame.LastColumn : column);
+        if (frame.OneByOne) end = column;
+        var run = last == row
+            ? RowRun(states, column, row, Math.Min(end, column + LaneMask.Lanes - 1), isStrict, out must)
+            : TallRun(states, frame, row, last, end, isStrict, out must);
+        if (run.Count is 1 or >= FewestLanes) return run;
+        must = MustOf(states, new CellRange(run.First));
+        return new CellRange(run.First);
+    }
+
+    // The cells of a row, from a marked one on.
+    private static CellRange RowRun(StatePlane states, int column, int row, int end, bool isStrict, out LaneMask must)
+    {
+        must = default;
+        var (last, first, here) = (column, states.At(column, row), default(CellStates));
+        if ((first & CellStates.Must) != 0) must.Add(0, 0);
+        for (; last < end && ((here = states.At(last + 1, row)) & CellStates.Marked) != 0; last++)
+        {
+            if (!isStrict && ((here ^ first) & CellStates.Must) != 0) break;
+            if ((here & CellStates.Must) != 0) must.Add(last + 1 - column, last + 1 - column);
+        }
+        return new CellRange(column, row, last, row);
+    }
+
+    // The cells of some rows, from a marked one on, and the same of the columns beside.
+    private static CellRange TallRun(StatePlane states, in Frame frame, int row, int last, int end, bool isStrict, out LaneMask must)
+    {
+        var column = frame.Column;
         last = states.RunEnd(CellState.Marked, column, row, last);
         if (!isStrict) last = states.RunEnd(CellState.Must, column, row, last);
-        if (!frame.IsWide) return last - row + 1 < FewestLanes ? new CellRange(new CellAddress(column, row)) : new CellRange(column, row, column, last);
-        var (end, isMust) = (Math.Min(frame.LastColumn, column + LaneMask.Lanes / (last - row + 1) - 1), states.IsMust(column, row));
+        var isMust = states.IsMust(column, row);
+        end = Math.Min(end, column + LaneMask.Lanes / (last - row + 1) - 1);
         while (column < end && states.HoldsAll(CellState.Marked, column + 1, row, last) && (isStrict || IsAlike(states, column + 1, row, last, isMust)))
             column++;
         var run = new CellRange(frame.Column, row, column, last);
-        return run.Count < FewestLanes ? new CellRange(run.First) : run;
+        must = MustOf(states, run);
+        return run;
     }
 
     private static bool IsAlike(StatePlane states, int column, int firstRow, int lastRow, bool isMust) =>
         states.IsMust(column, firstRow) == isMust && states.RunEnd(CellState.Must, column, firstRow, lastRow) == lastRow;
 
-    // The claimed cells that have to run, as lanes.
-    private static LaneMask MustOf(StatePlane states, in Frame frame)
+    // The cells that have to run, as lanes.
+    private static LaneMask MustOf(StatePlane states, CellRange cells)
     {
         var must = default(LaneMask);
-        var (rows, lane) = (frame.ClaimLast - frame.ClaimFirst + 1, 0);
-        for (var column = frame.Column; column <= frame.ClaimLastColumn; column++, lane += rows)
+        var (first, end, lane) = (cells.First.Row, cells.Last.Row, 0);
+        for (var column = cells.First.Column; column <= cells.Last.Column; column++, lane += cells.Rows)
         {
-            for (int row = frame.ClaimFirst, last; row <= frame.ClaimLast; row = last + 1)
+            for (int row = first, last; row <= end; row = last + 1)
             {
-                last = row == frame.ClaimLast ? row : states.RunEnd(CellState.Must, column, row, frame.ClaimLast);
-                if (states.IsMust(column, row)) must.Add(lane + row - frame.ClaimFirst, lane + last - frame.ClaimFirst);
+                last = row == end ? row : states.RunEnd(CellState.Must, column, row, end);
+                if (states.IsMust(column, row)) must.Add(lane + row - first, lane + last - first);
             }
         }
         return must;
@@ -114,6 +154,7 @@ internal sealed partial class Engine
                 case LaneOutcome.Done:
                     Reserve(grid, frame);
                     _publisher.Publish(grid, frame.Claim, must, _lanes.Words, _lanes.Sides);
+                    (frame.ClaimFirst, frame.ClaimLast) = (0, -1);
                     return true;
                 case LaneOutcome.Blocked:
                     Wait(ref frame, _lanes.Wanted);

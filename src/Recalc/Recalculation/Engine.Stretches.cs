@@ -91,6 +91,8 @@ internal sealed partial class Engine
         var self = _selfReferences.Columns(grid.Id, region);
         if (self is SelfReference.After or SelfReference.Mixed) return;
         var (end, start) = (Math.Min(wanted.Last.Column, region.LastColumn), region.FirstColumn);
+        if (frame.First == frame.Last)
+            while (frame.LastColumn < end && (grid.States.At(frame.LastColumn + 1, frame.First) & ~CellStates.Must) == CellStates.Marked) frame.LastColumn++;
         while (frame.LastColumn < end && IsFree(grid.States, frame.LastColumn + 1, frame)) frame.LastColumn++;
         frame.IsWide = self == SelfReference.None && frame.LastColumn > frame.Column;
         if (self != SelfReference.Before || !isStrict || !_selfReferences.TouchesNeighbour) return;

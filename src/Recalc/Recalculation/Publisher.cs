@@ -19,7 +19,7 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
     /// <summary>Told of every run and of every cell that was cleaned; null unless somebody listens.</summary>
     public EvaluationLog? Log { get; set; }
 
-    /// <summary>Publishes the results of cells of a rectangle and cleans the others.</summary>
+    /// <summary>Publishes the results of cells of a rectangle that is claimed, cleans the others, and releases them all.</summary>
     /// <param name="grid">The grid.</param>
     /// <param name="cells">The rectangle.</param>
     /// <param name="ran">The cells that have results, as lanes that go down column by column.</param>
@@ -27,19 +27,42 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
     /// <param name="sides">Their objects: as many, or none at all.</param>
     public void Publish(Grid grid, CellRange cells, in LaneMask ran, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
     {
-        if (cells.Rows == 1) StoreRow(grid, cells, ran, words, sides);
-        else StoreColumns(grid, cells, ran, words, sides);
+        if (cells.Rows == 1)
+        {
+            StoreRow(grid, cells, ran, words, sides);
+        }
+        else
+        {
+            StoreColumns(grid, cells, ran, words, sides);
+            grid.States.ClearClaimed(cells);
+        }
         TellChanged(grid);
     }
 
     private void StoreRow(Grid grid, CellRange cells, in LaneMask ran, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
     {
+        grid.States.ClearRow(cells.First.Row, cells.First.Column, cells.Last.Column);
+        var (column, row, start) = (cells.First.Column, cells.First.Row, -1);
         for (var lane = 0; lane < words.Length; lane++)
         {
-            var cell = new CellAddress(cells.First.Column + lane, cells.First.Row);
-            if (ran.Contains(lane)) Store(grid, cell, words[lane], sides.IsEmpty ? null : sides[lane]);
-            else Clean(grid, new CellRange(cell));
+            var hasRun = ran.Contains(lane);
+            if (Log is not null) Tell(Log, grid, column + lane, row, hasRun);
+            if (hasRun && grid.Cyclic.Count > 0) grid.Cyclic.Remove(new CellAddress(column + lane, row));
+            if (hasRun && grid.Cells.TryChange(column + lane, row, words[lane], sides.IsEmpty ? null : sides[lane]))
+            {
+                if (start < 0) start = lane;
+                continue;
+            }
+            if (start >= 0) _changed.Add(new CellRange(column + start, row, column + lane - 1, row));
+            start = -1;
         }
+        if (start >= 0) _changed.Add(new CellRange(column + start, row, cells.Last.Column, row));
+    }
+
+    private static void Tell(EvaluationLog log, Grid grid, int column, int row, bool hasRun)
+    {
+        if (hasRun) log.AddRun(grid.Id, column, row, row);
+        else log.AddCleaned(grid.Id, column, row, row);
     }
 
     private void StoreColumns(Grid grid, CellRange cells, in LaneMask ran, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
