@@ -55,6 +55,7 @@ public sealed class ScenarioSpecTests
 
     private static void AssertReads(Workbook workbook, string place, string read)
     {
+        if (read == "-") return;
         var equals = read.IndexOf('=', StringComparison.Ordinal);
         var (sheet, range) = Find(workbook, read[..equals]);
         var expected = read[(equals + 1)..] is "blank" ? CellValue.Blank : SpecLiteral.Read(read[(equals + 1)..]);

@@ -38,6 +38,9 @@ internal sealed partial class StatePlane
     /// <summary>Says that a marked anchor is not waited for until <see cref="Unsettle"/>.</summary>
     public void Settle(CellAddress anchor) => _settled.Add(anchor);
 
+    /// <summary>The anchors that are not waited for.</summary>
+    public IReadOnlyCollection<CellAddress> Settled => _settled;
+
     /// <summary>Says that every marked anchor is waited for again.</summary>
     public void Unsettle() => _settled.Clear();
 

@@ -73,9 +73,16 @@ internal sealed partial class Engine
         if (!_settled.Contains(grid)) _settled.Add(grid);
     }
 
+    // What was read where an anchor may lie that is marked again since it ran has to be read again.
     private void Unsettle()
     {
-        foreach (var grid in _settled) grid.States.Unsettle();
+        foreach (var grid in _settled)
+        {
+            foreach (var anchor in grid.States.Settled)
+                if (grid.States.IsMarked(anchor.Column, anchor.Row) && !_skipped.Contains(new GridCell(grid.Id, anchor)))
+                    _marker.MarkFormulas(new GridRange(grid.Id, new CellRange(anchor)));
+            grid.States.Unsettle();
+        }
         _settled.Clear();
     }
 
