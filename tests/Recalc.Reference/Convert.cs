@@ -12,8 +12,13 @@ internal static partial class Convert
 
     private static readonly string[] Dates =
     [
-        "M/d/yyyy", "M/d/yy", "yyyy/M/d", "yyyy-M-d", "M-d-yyyy", "d-MMM-yyyy", "d-MMM-yy", "d MMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "d MMMM yyyy", "MMM-yyyy", "MMM yyyy", "MMMM yyyy",
+        "M/d/yyyy", "M/d/yy", "yyyy/M/d", "yyyy-M-d", "M-d-yyyy", "M-d-yy", "yyyy-M", "yyyy/M", "M-yyyy", "M/yyyy", "d-MMM-yyyy", "d-MMM-yy", "d MMM yyyy", "MMM d, yyyy", "MMMM d, yyyy", "d MMMM yyyy", "MMM-yyyy", "MMM yyyy", "MMMM yyyy",
     ];
+
+    private static readonly DateTimeFormatInfo Calendar = new() { Calendar = new GregorianCalendar { TwoDigitYearMax = 2029 } };
+
+    // What cannot be a day of a month is its year.
+    private static readonly string[] Months = ["M-yy", "M/yy", "MMM-yy", "MMM yy"];
 
     private static readonly string[] Times = ["H:m", "H:m:s", "H:m:s.FFF", "h:m tt", "h:m:s tt", "h tt"];
 
@@ -108,12 +113,15 @@ internal static partial class Convert
         number = 0;
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         if (DateTime.TryParseExact(text, Times, CultureInfo.InvariantCulture, styles, out var time)) number = time.TimeOfDay.TotalDays;
-        else if (DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, styles, out var date)) number = ToSerial(date);
-        else if (space > 0 && DateTime.TryParseExact(text[..space], Dates, CultureInfo.InvariantCulture, styles, out date)
+        else if (DateTime.TryParseExact(text, Dates, Calendar, styles, out var date)) number = ToSerial(date);
+        else if (DateTime.TryParseExact(text, Months, Calendar, styles, out date) && !IsDay(date.Year % 100, date.Month)) number = ToSerial(date);
+        else if (space > 0 && DateTime.TryParseExact(text[..space], Dates, Calendar, styles, out date)
             && DateTime.TryParseExact(text[space..], Times, CultureInfo.InvariantCulture, styles, out time)) number = ToSerial(date) + time.TimeOfDay.TotalDays;
         else return false;
         return number >= 0;
     }
+
+    private static bool IsDay(int number, int month) => number > 0 && number <= DateTime.DaysInMonth(2000, month);
 
     /// <summary>Days since 1900-01-00; 60 is 1900-02-29, which never was.</summary>
     public static double ToSerial(DateTime date)
