@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Recalc.Addressing;
 using Recalc.Scripts;
@@ -132,8 +133,11 @@ public class NormalFormTests
                 if (!reading.Formulas.HasErrors(id)) Assert.Equal(id, reading.Read(printed, cell));
                 return;
             }
-            Assert.Equal(text.Length == 0 || text[0] != '=' ? text : text[1..], printed, (a, b) => (a | 0x20) == (b | 0x20) || a == b);
+            Assert.Equal(WithoutZeros(text.Length == 0 || text[0] != '=' ? text : text[1..]), WithoutZeros(printed), ignoreCase: true);
         }, iter: 10_000);
+
+    // A01 is A1, and is printed so.
+    private static string WithoutZeros(byte[] text) => Regex.Replace(Encoding.Latin1.GetString(text), "(?<=[A-Za-z$])0+(?=[0-9])", "");
 
     // What formulas are made of, in no order.
     private static Gen<byte[]> Noise => Gen.OneOf(
