@@ -48,6 +48,13 @@ public sealed class Sheet
         }
     }
 
+    /// <summary>The typed handle of a cell, such as <c>Cell&lt;double&gt;("B2")</c>.</summary>
+    /// <exception cref="FormatException">The text is no address.</exception>
+    public Cell<T> Cell<T>(string cell) => new(this, CellAddress.Parse(cell));
+
+    /// <summary>The typed handle of a cell.</summary>
+    public Cell<T> Cell<T>(CellAddress cell) => new(this, cell);
+
     /// <summary>The smallest rectangle that holds every cell with a value or formula; null for an empty sheet. Takes time in proportion to pages and regions.</summary>
     public CellRange? UsedRange
     {
@@ -126,6 +133,24 @@ public sealed class Sheet
 
     /// <summary>The position of the cell's number format in <see cref="Workbook.NumberFormats"/>.</summary>
     public int GetNumberFormat(CellAddress cell) => Math.Max(NumberFormats[cell], 0);
+
+    /// <summary>Copies the numbers of a rectangle that is valid, row by row; what is no number is 0, and of an error NaN.</summary>
+    internal void Copy(CellRange range, Span<double> numbers)
+    {
+        if (numbers.Length != range.Count) throw new ArgumentException($"{range} has {range.Count} cells, and the span {numbers.Length} elements.", nameof(numbers));
+        var columns = range.Columns;
+        numbers.Clear();
+        foreach (var stretch in Cells.Stretches(range))
+        {
+            var at = (stretch.FirstRow - range.First.Row) * columns + stretch.Column - range.First.Column;
+            foreach (var bits in stretch.Words)
+            {
+                var word = new CellWord(bits);
+                numbers[at] = word.IsNumber ? word.Number : word.IsError ? double.NaN : 0;
+                at += columns;
+            }
+        }
+    }
 
     internal (long Cells, long Formulas, int Regions, int Connected) Count()
     {

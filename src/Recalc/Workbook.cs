@@ -1,4 +1,3 @@
-using System.Text;
 using Recalc.Addressing;
 using Recalc.Evaluation;
 using Recalc.Graph;
@@ -13,11 +12,10 @@ namespace Recalc;
 /// <summary>
 /// A workbook: sheets of cells, names, tables and links. One thread at a time may change it; while nobody does, any number may read.
 /// </summary>
-public sealed class Workbook
+public sealed partial class Workbook
 {
     private readonly List<Sheet> _sheets = [];
     private readonly Dictionary<string, Sheet> _sheetsByName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<DefinedName> _names = [];
     private readonly List<Table> _tables = [];
     private readonly Dictionary<string, Table> _tablesByName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<WorkbookLink> _links = [];
@@ -39,7 +37,8 @@ public sealed class Workbook
         Model = new Model(Formulas);
         var limits = new EvaluationLimits(options.MaxSteps, options.MaxMemory, options.MaxTextLength, options.MaxCallDepth);
         var chance = options.RandomSeed is { } seed ? new Random(seed) : new Random();
-        Engine = new Engine(Model, new EngineOptions(limits, options.Clock, chance, () => DateSystem, Waves, id => _sheets[id].Name));
+        Engine = new Engine(Model, new EngineOptions(limits, options.Clock, chance, () => DateSystem, Waves, NameOf));
+        Engine.Context = new ComputeContext(this);
     }
 
     /// <summary>What the formulas may take.</summary>
@@ -47,9 +46,6 @@ public sealed class Workbook
 
     /// <summary>The sheets, in the order of their tabs.</summary>
     public IReadOnlyList<Sheet> Sheets => _sheets;
-
-    /// <summary>The defined names, in the order of their definition.</summary>
-    public IReadOnlyCollection<DefinedName> Names => _names;
 
     /// <summary>The tables, in the order of their definition.</summary>
     public IReadOnlyCollection<Table> Tables => _tables;
@@ -93,29 +89,6 @@ public sealed class Workbook
 
     /// <summary>The sheet of this name, compared without case; null when there is none.</summary>
     public Sheet? FindSheet(string name) => _sheetsByName.GetValueOrDefault(name);
-
-    /// <summary>
-    /// Defines a name, or defines it anew. A name that no formula can spell, such as a file may hold, is kept and never found.
-    /// </summary>
-    /// <exception cref="ArgumentException">The name is empty or has more than 255 characters, or its sheet is another workbook's.</exception>
-    public void DefineName(DefinedName name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        if (name.Name.Length is 0 or > 255) throw new ArgumentException($"A name has 1 to 255 characters, and this has {name.Name.Length}.", nameof(name));
-        if (name.Scope is not null && name.Scope.Workbook != this) throw new ArgumentException($"The sheet '{name.Scope.Name}' is another workbook's.", nameof(name));
-        var number = Model.Names.Define(name.Scope?.Id ?? NameDirectory.Global, Formulas.Pools.Symbols.Intern(name.Name));
-        if (number == _names.Count) _names.Add(name);
-        else _names[number] = name;
-        var cell = NameDirectory.CellOf(number);
-        var regions = Model.NamesGrid.Regions;
-        if (name.Formula.Length == 0) regions.Clear(cell);                      // files hold names that stand for nothing
-        else regions.Set(cell, _reader.Read(Encoding.UTF8.GetBytes(name.Formula), default, FormulaFlavor.Dynamic, FormulaDialect.A1));
-        Engine.ForgetNames();
-    }
-
-    /// <summary>The name that a formula on a sheet means by <paramref name="name"/>: the sheet's own, else the workbook's; null when there is none.</summary>
-    public DefinedName? FindName(string name, Sheet? sheet = null) =>
-        Formulas.Pools.Symbols.TryFind(name, out var symbol) && Model.Names.TryFind(sheet?.Id ?? NameDirectory.Global, symbol, out var number) ? _names[number] : null;
 
     /// <summary>Adds a table.</summary>
     /// <exception cref="ArgumentException">The table is at odds with itself, its sheet is another workbook's, or its name is taken.</exception>
@@ -224,7 +197,7 @@ public sealed class Workbook
     {
         var cells = new List<GridRange>();
         Engine.AddCells(trait, cells);
-        return cells.ConvertAll(c => new SheetRange(_sheets[c.Grid], c.Range));
+        return cells.FindAll(c => c.Grid != Grid.Names).ConvertAll(c => new SheetRange(_sheets[c.Grid], c.Range));
     }
 
     /// <summary>Counts what the workbook holds. Takes time in proportion to its pages and regions.</summary>
@@ -240,10 +213,10 @@ public sealed class Workbook
             DistinctFormulas = formulas.Count,
             Regions = counts.Sum(c => c.Regions),
             ConnectedRegions = counts.Sum(c => c.Connected),
-            Names = _names.Count,
+            Names = Names.Count,
             Tables = _tables.Count,
             Links = _links.Count,
-            FormulasWithErrors = Model.NamesGrid.Regions.Regions.Select(r => r.Formula).Union(formulas).Count(Formulas.HasErrors),
+            FormulasWithErrors = Model.DefinedFormulas.OfType<FormulaId>().Union(Model.NamesGrid.Regions.Regions.Select(r => r.Formula)).Union(formulas).Count(Formulas.HasErrors),
             UnknownFunctions = UnknownFunctions(),
         };
     }
@@ -264,7 +237,7 @@ public sealed class Workbook
     private List<string> UnknownFunctions()
     {
         var symbols = Formulas.Pools.Symbols;
-        var defined = _names.Select(n => n.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var defined = Names.Select(n => n.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var unknown = Formulas.Pools.Called.Select(s => symbols[s]).Where(n => !defined.Contains(n)).ToList();
         unknown.Sort(StringComparer.Ordinal);
         return unknown;

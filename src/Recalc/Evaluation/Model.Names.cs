@@ -13,6 +13,44 @@ internal sealed partial class Model
     /// <summary>What names of scripts mean, by sheet and item.</summary>
     private readonly Dictionary<(int Grid, int Item), NameMeaning> _meanings = [];
 
+    /// <summary>The formulas of names that are expanded where they are used, by number; none for a name that stands for nothing.</summary>
+    public List<FormulaId?> DefinedFormulas { get; } = [];
+
+    /// <summary>The cell that a defined name refers to; false when it stands for something else.</summary>
+    public bool TryFindCell(int number, out GridCell cell)
+    {
+        var isCell = TryFindArea(number, out var area) && area.Area.Shape == ReferenceShape.Cell;
+        cell = isCell ? new GridCell(area.Grid, area.Area.At(default).First) : default;
+        return isCell;
+    }
+
+    /// <summary>True when a defined name refers to cells, one or more.</summary>
+    public bool IsArea(int number) => TryFindArea(number, out _);
+
+    // What moves along with the formula that uses the name is nothing to be set from outside.
+    private bool TryFindArea(int number, out GridReference area)
+    {
+        area = DefinedFormulas[number] is { } formula && MeaningOf(formula, 0) is { Kind: NameKind.Area } meaning ? meaning.Area : default;
+        var (column1, row1, column2, row2) = (area.Area.Column1, area.Area.Row1, area.Area.Column2, area.Area.Row2);
+        return column1.IsAbsolute && row1.IsAbsolute && column2.IsAbsolute && row2.IsAbsolute;
+    }
+
+    /// <summary>True when a formula refers to cells without saying which sheet they lie on.</summary>
+    public bool SpeaksOfOwnSheet(FormulaId formula) => SpeaksOfOwnSheet(ScriptOf(formula));
+
+    private bool SpeaksOfOwnSheet(ReadOnlySpan<byte> script)
+    {
+        var reader = new ScriptReader(script);
+        while (!reader.IsAtEnd)
+        {
+            var opcode = reader.Read(out var item);
+            if (opcode == Opcode.Call) reader.ReadOperand();
+            if (opcode is Opcode.Cell or Opcode.Range && Pools.References[item].Qualifier == 0) return true;
+            if (opcode == Opcode.Lambda && SpeaksOfOwnSheet(Pools.Scripts[Pools.Lambdas[item].Script])) return true;
+        }
+        return false;
+    }
+
     /// <summary>How many names that stand for other names are followed.</summary>
     private const int MostSynonyms = 16;
 
@@ -57,9 +95,16 @@ internal sealed partial class Model
         if (scope is Unsupported or Linked) return new NameMeaning { Kind = NameKind.Unsupported };
         if (scope is Missing or Span) return NameMeaning.Failure(ErrorKind.Ref, Faults.NoSheet);
         if (name.Structure is { } structure) return Resolve(name.Symbol, structure);
-        if (!Names.TryFind(scope, name.Symbol, out var number)) return OfSymbol(name.Symbol);
-        if (!NamesGrid.Regions.TryFind(NameDirectory.CellOf(number), out var region)) return default;
-        return MeaningOf(region.Formula, Names.IsOf(scope, name.Symbol) ? scope : grid);
+        if (!Names.TryFind(scope, name.Symbol, out var entry)) return OfSymbol(name.Symbol);
+        if (entry.IsCell) return MeaningOf(NameDirectory.CellOf(entry.Number));
+        if (DefinedFormulas[entry.Number] is not { } formula) return default;
+        return MeaningOf(formula, Names.IsOf(scope, name.Symbol) ? scope : grid);
+    }
+
+    private static NameMeaning MeaningOf(CellAddress cell)
+    {
+        var (column, row) = (Coordinate.Absolute(cell.Column), Coordinate.Absolute(cell.Row));
+        return new() { Kind = NameKind.Area, Area = new GridReference(Grid.Names, new AreaReference(column, row, column, row, ReferenceShape.Cell)) };
     }
 
     private NameMeaning Resolve(int symbol, StructuredReference structure)

@@ -26,7 +26,10 @@ internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
 
     private const int Unknown = -4;
 
-    private readonly List<Grid> _grids = [];
+    private readonly List<Grid> _sheets = [];
+
+    /// <summary>The grids of the sheets, then that of the names.</summary>
+    private readonly List<Grid> _grids = [new(Grid.Names)];
 
     /// <summary>The grid of each qualifier, or one of the constants; <see cref="Unknown"/> until somebody asked.</summary>
     private int[] _gridOfQualifier = [];
@@ -38,7 +41,7 @@ internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
     /// <summary>The sheets by name.</summary>
     public SheetDirectory Sheets { get; } = new();
 
-    /// <summary>The numbers of the names; each is a cell of <see cref="NamesGrid"/>.</summary>
+    /// <summary>What names were defined as.</summary>
     public NameDirectory Names { get; } = new();
 
     /// <summary>The tables, which structured references speak of.</summary>
@@ -47,19 +50,28 @@ internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
     /// <summary>What formulas were found to use that is not computed.</summary>
     public UnsupportedFeatures Features { get; } = new();
 
-    public Grid NamesGrid { get; } = new(Grid.Names);
+    /// <summary>The names that are cells: formulas lie in regions here, values and C# nodes in <see cref="Nodes"/> with a copy here.</summary>
+    public Grid NamesGrid => _grids[^1];
 
-    public IEnumerable<Grid> Grids => _grids;
+    /// <summary>The inputs and C# nodes that lie on no sheet.</summary>
+    public NodeStore Nodes { get; } = new();
+
+    /// <summary>All grids, that of the names last. A list, so that going over it allocates nothing.</summary>
+    public List<Grid> Grids => _grids;
+
+    IEnumerable<Grid> IReferenceSource.Grids => _grids;
 
     /// <summary>How many sheets there are; their grids are numbered from 0.</summary>
-    public int Count => _grids.Count;
+    public int Count => _sheets.Count;
 
-    public Grid this[int id] => _grids[id];
+    /// <summary>The grid of a sheet, or of the names.</summary>
+    public Grid this[int id] => (uint)id < (uint)_sheets.Count ? _sheets[id] : NamesGrid;
 
     /// <summary>Adds the grid of a sheet.</summary>
     public void Add(Grid grid)
     {
-        _grids.Add(grid);
+        _sheets.Add(grid);
+        _grids.Insert(_grids.Count - 1, grid);
         Forget();
     }
 

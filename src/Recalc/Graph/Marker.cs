@@ -12,9 +12,10 @@ namespace Recalc.Graph;
 /// <param name="regions">The formulas of a grid; null when there are neither arrays nor spills.</param>
 /// <param name="potential">The cells that a spill of a grid may fill, its anchor first; null when spills stay as they are.</param>
 /// <param name="discovered">Who depends on whom besides; null when nobody does.</param>
+/// <param name="nodes">The nodes, which are marked too; null when they stay as they are.</param>
 internal sealed partial class Marker(
     DependencyGraph graph, Func<int, StatePlane> states, Func<int, HashSet<CellAddress>>? cyclic = null, IDependents? discovered = null,
-    Func<int, RegionMap>? regions = null, Func<int, Region, CellRange>? potential = null)
+    Func<int, RegionMap>? regions = null, Func<int, Region, CellRange>? potential = null, NodeStore? nodes = null)
 {
     /// <summary>Stretches that are newly marked, whose dependents are still to be marked; empty between calls.</summary>
     private readonly Stack<(GridRange Cells, long Hop)> _work = new();
@@ -32,7 +33,7 @@ internal sealed partial class Marker(
     public void Mark(GridRange changed, bool direct)
     {
         Follow(changed, direct, NoHop);
-        while (_work.TryPop(out var marked)) Follow(marked.Cells, direct: false, marked.Hop);
+        Drain();
     }
 
     /// <summary>Marks cells with a new formula, which have to run, and what depends on them.</summary>
@@ -58,6 +59,11 @@ internal sealed partial class Marker(
         foreach (var reach in _dependents)
         {
             var (grid, cells) = reach.Cells;
+            if (grid == Grid.Names && nodes is not null && nodes.IsArea(cells.First, out var area))
+            {
+                MarkNode(area, direct);
+                continue;
+            }
             var plane = states(grid);
             MarkRectangle(plane, reach, hop);
             if (direct) plane.SetMust(cells);

@@ -3,33 +3,37 @@ using Recalc.Addressing;
 namespace Recalc.Names;
 
 /// <summary>
-/// The defined names: which formula a symbol stands for on a sheet. A name is a cell of the names sheet: column 0 of it, in the order
-/// of definition; names past the last row take the next column. For one writer.
+/// What symbols stand for on sheets: formulas that are expanded, or cells of the names sheet, which fill column 0 of it and then the next
+/// ones. For one writer.
 /// </summary>
 internal sealed class NameDirectory
 {
     /// <summary>The scope of names that the whole workbook knows.</summary>
     public const int Global = -1;
 
-    private readonly Dictionary<(int Scope, int Symbol), int> _numbers = [];
+    private readonly Dictionary<(int Scope, int Symbol), NameEntry> _entries = [];
 
-    public int Count => _numbers.Count;
+    /// <summary>The symbols of the names that are cells, by the number of the cell.</summary>
+    private readonly Dictionary<int, int> _symbols = [];
 
-    /// <summary>The number of the name, which is new when it was not yet defined in this scope.</summary>
-    public int Define(int scope, int symbol)
+    /// <summary>Defines a name, or defines it anew.</summary>
+    public void Define(int scope, int symbol, NameEntry entry)
     {
-        if (_numbers.TryGetValue((scope, symbol), out var number)) return number;
-        _numbers.Add((scope, symbol), number = _numbers.Count);
-        return number;
+        if (_entries.TryGetValue((scope, symbol), out var old) && old.IsCell) _symbols.Remove(old.Number);
+        _entries[(scope, symbol)] = entry;
+        if (entry.IsCell) _symbols[entry.Number] = symbol;
     }
 
+    /// <summary>The symbol of the name that is a cell; -1 for a cell without a name.</summary>
+    public int SymbolOf(int cell) => _symbols.GetValueOrDefault(cell, -1);
+
     /// <summary>What a symbol means on a sheet: the sheet's own name first, then the workbook's.</summary>
-    public bool TryFind(int sheet, int symbol, out int number) =>
-        _numbers.TryGetValue((sheet, symbol), out number) || _numbers.TryGetValue((Global, symbol), out number);
+    public bool TryFind(int sheet, int symbol, out NameEntry entry) =>
+        _entries.TryGetValue((sheet, symbol), out entry) || _entries.TryGetValue((Global, symbol), out entry);
 
     /// <summary>True when the sheet itself has a name for a symbol.</summary>
-    public bool IsOf(int sheet, int symbol) => _numbers.ContainsKey((sheet, symbol));
+    public bool IsOf(int sheet, int symbol) => _entries.ContainsKey((sheet, symbol));
 
-    /// <summary>The cell of a name on the names sheet.</summary>
+    /// <summary>The cell of the names sheet with a number.</summary>
     public static CellAddress CellOf(int number) => new(number / SheetLimits.Rows, number % SheetLimits.Rows);
 }

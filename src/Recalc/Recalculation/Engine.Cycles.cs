@@ -14,6 +14,7 @@ internal sealed partial class Engine
     private void Meet(Grid grid, CellAddress cell)
     {
         var owner = FindOwner(new GridCell(grid.Id, cell));
+        if (TryBreakNodes(owner)) return;
         if (TrySkipSpill(owner) || TryNarrow(owner)) return;
         for (var i = owner; i < _depth; i++)
         {
@@ -239,7 +240,7 @@ internal sealed partial class Engine
     private Fault FaultOf(Cycle cycle)
     {
         const int Shown = 8;
-        var cells = string.Join(", ", cycle.Members.Take(Shown).Select(m => $"{_options.NameOf(m.Grid)}!{m.Cell}"));
+        var cells = string.Join(", ", cycle.Members.Take(Shown).Select(m => _options.NameOf(m.Grid, m.Cell)));
         var more = cycle.Members.Length > Shown ? $" and {cycle.Members.Length - Shown} more" : "";
         return new Fault($"The cell depends on itself and does not settle. The cells of the cycle: {cells}{more}.");
     }

@@ -24,6 +24,7 @@ internal sealed partial class Engine
     {
         lock (_gate)
         {
+            CheckNotRunning();
             if (RemoveFormula(grid, cell))
             {
                 MarkStructural();
@@ -49,11 +50,15 @@ internal sealed partial class Engine
                 _marker.MarkFormulas(new GridRange(id, range));
     }
 
+    /// <summary>True when a formula may yield several values.</summary>
+    public bool MaySpill(FormulaId formula) => _spills.MaySpill(formula, Grid.Names);
+
     /// <summary>Sets a formula over the cells of a rectangle, none of which is part of a larger array or spill.</summary>
     public void SetFormula(Grid grid, CellRange range, FormulaId formula)
     {
         lock (_gate)
         {
+            CheckNotRunning();
             var maySpill = _spills.MaySpill(formula, grid.Id);
             for (var column = range.First.Column; column <= range.Last.Column; column++)
             {
@@ -78,6 +83,7 @@ internal sealed partial class Engine
     {
         lock (_gate)
         {
+            CheckNotRunning();
             foreach (var grid in _model.Grids)
             {
                 grid.HasForeignResults = false;
@@ -96,6 +102,7 @@ internal sealed partial class Engine
     {
         lock (_gate)
         {
+            CheckNotRunning();
             _graph.Invalidate();
             _discovered.RemoveWhere(reader => !_model[reader.Grid].Regions.TryFind(reader.Cell, out _));
             (_volatile, _structural) = (null, null);
@@ -146,6 +153,7 @@ internal sealed partial class Engine
     {
         lock (_gate)
         {
+            CheckNotRunning();
             _model.Forget();
             _graph.Invalidate();
             (_volatile, _structural) = (null, null);
@@ -175,6 +183,7 @@ internal sealed partial class Engine
     {
         lock (_gate)
         {
+            CheckNotRunning();
             _traits.AddCells(trait, cells);
             var planes = new Dictionary<int, StatePlane>();
             var marker = new Marker(_graph, PlaneOf, discovered: _discovered);

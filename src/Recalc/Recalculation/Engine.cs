@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Recalc.Addressing;
 using Recalc.Evaluation;
 using Recalc.Graph;
@@ -34,7 +35,8 @@ internal sealed partial class Engine
         (_model, _options) = (model, options);
         _graph = new DependencyGraph(model);
         _spills = new SpillReader(model);
-        _marker = new Marker(_graph, id => model[id].States, id => model[id].Cyclic, _discovered, id => model[id].Regions, PotentialOf);
+        _nodes = model.Nodes;
+        _marker = new Marker(_graph, id => model[id].States, id => model[id].Cyclic, _discovered, id => model[id].Regions, PotentialOf, _nodes);
         _publisher = new Publisher(model, _graph, _discovered, _marker);
         _interpreter = new Interpreter(model, options.Limits) { Clock = options.Clock, Chance = options.Chance };
         _lanes = new LaneInterpreter(model, _interpreter);
@@ -59,15 +61,30 @@ internal sealed partial class Engine
     {
         lock (_gate)
         {
+            CheckNotRunning();
             PullCell(grid, cell);
             return grid.Cells[cell];
+        }
+    }
+
+    /// <summary>Computes a cell.</summary>
+    public void ReadCell(Grid grid, CellAddress cell)
+    {
+        lock (_gate)
+        {
+            CheckNotRunning();
+            PullCell(grid, cell);
         }
     }
 
     /// <summary>Computes the cells of a rectangle.</summary>
     public void Read(Grid grid, CellRange range)
     {
-        lock (_gate) Pull(new GridRange(grid.Id, range));
+        lock (_gate)
+        {
+            CheckNotRunning();
+            Pull(new GridRange(grid.Id, range));
+        }
     }
 
     /// <summary>The explanation beside the value of a cell, which is computed if need be; null when there is none.</summary>
@@ -86,11 +103,23 @@ internal sealed partial class Engine
     {
         lock (_gate)
         {
+            CheckNotRunning();
             MarkVolatile();
             if (HasAwaited) MarkAwaited();
             foreach (var grid in _model.Grids)
                 if (grid.States.Marked > 0) Pull(new GridRange(grid.Id, CellRange.Sheet));
+            for (var node = 0; node < _nodes.Count; node++)
+                if (_nodes[node].IsMarked && (_nodes[node].Flags & NodeFlags.Area) == 0) PullNode(node);
         }
+    }
+
+    /// <summary>True while code of a node runs, on this thread or another.</summary>
+    public bool IsRunning => _runCount > 0;
+
+    /// <summary>Throws when code that a read calls asks for it: it may neither edit the workbook, which is being read, nor read it behind the engine's back.</summary>
+    public void CheckNotRunning()
+    {
+        if (IsRunning && _gate.IsHeldByCurrentThread) throw new InvalidOperationException("A C# node reads the workbook through its context, and returns its value instead of setting cells.");
     }
 
     private void PullCell(Grid grid, CellAddress cell)
@@ -103,11 +132,9 @@ internal sealed partial class Engine
     // Makes all cells of a rectangle valid; a spill that changes its size may mark them again.
     private void Pull(GridRange range)
     {
-        _interpreter.ReadTime = null;
-        _interpreter.Dates = _options.Dates();
+        BeginRead();
         try
         {
-            if (HasAwaited) MarkAwaited();
             for (var settlings = 0; settlings < MostSettlings && !IsValid(range); settlings++)
             {
                 PullOnce(range);
@@ -117,24 +144,69 @@ internal sealed partial class Engine
         }
         finally
         {
-            Drop(0);                                                            // an exception leaves no claim behind
-            Unsettle();
-            _skipped.Clear();
-            _interpreter.OwnCycle = null;
-            if (_marker.HasUnconfirmed && IsClean()) _marker.HasUnconfirmed = false;
+            EndRead();
         }
+        CheckInvariants();
+    }
+
+    private void BeginRead()
+    {
+        _interpreter.ReadTime = null;
+        _interpreter.Dates = _options.Dates();
+        if (HasAwaited) MarkAwaited();
+    }
+
+    private void EndRead()
+    {
+        if (_depth + _visitCount + _runCount > 0) GiveUpRead();
+        if (_settled.Count > 0) Unsettle();
+        if (_skipped.Count > 0) _skipped.Clear();
+        if (_loose.Count > 0) TieLoose();
+        _interpreter.OwnCycle = null;
+        if (_marker.HasUnconfirmed && IsClean()) _marker.HasUnconfirmed = false;
+    }
+
+    // An exception leaves no claim behind.
+    private void GiveUpRead()
+    {
+        (_runCount, _isSuspended) = (0, false);
+        Drop(0);
+        DropVisits(0);
+    }
+
+    [Conditional("DEBUG")]
+    private void CheckInvariants()
+    {
         if (ChecksInvariants) Invariants.Check(_model, _interpreter, _traits);
     }
 
     private void PullOnce(GridRange range)
     {
-        Push(new Frame { Kind = FrameKind.Pull, Want = range, From = range.Range.First, IsWaiting = true });
-        while (_depth > 0)
+        Push(new Frame { Kind = FrameKind.Pull, ClaimLast = -1, Want = range, From = range.Range.First, IsWaiting = true });
+        RunFrames(0);
+    }
+
+    // Runs frames until no more than so many are left. Runs of nodes that are given up on the way are put away where no run is under way.
+    private void RunFrames(int floor)
+    {
+        var isOutermost = _runCount == 0;
+        while (_depth > floor)
         {
-            ref var frame = ref _frames[_depth - 1];
-            if (frame.IsWaiting && Descend(ref frame)) continue;
-            Step(ref frame);
+            try
+            {
+                while (_depth > floor) RunFrame();
+            }
+            catch (Suspension) when (isOutermost)
+            {
+                PutRunsAway();
+            }
         }
+    }
+
+    private void RunFrame()
+    {
+        ref var frame = ref _frames[_depth - 1];
+        if (!frame.IsWaiting || !Descend(ref frame)) Step(ref frame);
     }
 
     private void Step(ref Frame frame)
@@ -144,6 +216,7 @@ internal sealed partial class Engine
             case FrameKind.Run: StepRun(ref frame); break;
             case FrameKind.Recurrence: StepRecurrence(ref frame); break;
             case FrameKind.Cycle: StepCycle(ref frame); break;
+            case FrameKind.Node: StepNode(frame.Floor); break;
             default: Drop(_depth - 1); break;
         }
     }
@@ -168,7 +241,8 @@ internal sealed partial class Engine
                 frame.From = next;
                 continue;
             }
-            if (grid.States.IsClaimed(cell.Column, cell.Row)) Meet(grid, cell);
+            if (grid.Id == Grid.Names && !grid.Regions.TryFind(cell, out _)) PushNode(NodeStore.NodeOf(cell));
+            else if (grid.States.IsClaimed(cell.Column, cell.Row)) Meet(grid, cell);
             else PushRun(grid, cell, range, frame.Single, frame.IsNarrow);
             return true;
         }
@@ -216,6 +290,7 @@ internal sealed partial class Engine
     private void Release(ref Frame frame)
     {
         if (frame.Kind == FrameKind.Cycle) GiveUp(frame.Cycle!);
+        else if (frame.Kind == FrameKind.Node) DropVisits(frame.Floor);
         if (frame.ClaimLast < frame.ClaimFirst) return;
         if (frame.Kind == FrameKind.Run) _model[frame.Grid].States.ClearClaimed(frame.Claim);
         else if (frame.Kind == FrameKind.Recurrence)
@@ -227,8 +302,8 @@ internal sealed partial class Engine
 
     private bool IsClean()
     {
-        for (var id = 0; id < _model.Count; id++)
-            if (_model[id].States.Marked > 0) return false;
+        foreach (var grid in _model.Grids)
+            if (grid.States.Marked > 0) return false;
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using Recalc.Addressing;
 using Recalc.Evaluation;
 using Recalc.Values;
 
@@ -9,11 +10,11 @@ namespace Recalc.Recalculation;
 /// <param name="Chance">Where RAND and its kin look.</param>
 /// <param name="Dates">Which day dates count from, asked at every read.</param>
 /// <param name="Waves">How often a cycle is iterated at most, and the change that counts as none; asked for every cycle.</param>
-/// <param name="NameOf">The name of a sheet, for explanations.</param>
+/// <param name="NameOf">The name of a cell, for explanations.</param>
 internal sealed record EngineOptions(
     EvaluationLimits Limits,
     TimeProvider Clock,
     Random Chance,
     Func<DateSystem> Dates,
     Func<(int Most, double Delta)> Waves,
-    Func<int, string> NameOf);
+    Func<int, CellAddress, string> NameOf);

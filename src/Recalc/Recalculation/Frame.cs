@@ -56,6 +56,9 @@ internal struct Frame
     /// <summary>Recurrence: its columns, whose rows are those of the stretch.</summary>
     public RecurrenceMember[]? Members;
 
+    /// <summary>Node: the visits from this one on are the frame's, up to those of the next frame of a node.</summary>
+    public int Floor;
+
     /// <summary>Cycle: its cells.</summary>
     public Cycle? Cycle;
 

@@ -14,4 +14,7 @@ internal enum FrameKind : byte
 
     /// <summary>Iterates the cells of a cycle.</summary>
     Cycle,
+
+    /// <summary>Makes nodes valid.</summary>
+    Node,
 }

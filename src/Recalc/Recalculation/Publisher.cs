@@ -151,7 +151,11 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
         _dependents.Clear();
         graph.AddDependents(new GridRange(grid.Id, changed), _dependents);
         if (discovered.Count > 0) discovered.AddDependents(new GridRange(grid.Id, changed), _dependents);
-        foreach (var dependent in _dependents) model[dependent.Grid].States.SetMustWhereMarked(dependent.Range);
+        foreach (var dependent in _dependents)
+        {
+            if (dependent.Grid == Grid.Names && model.Nodes.IsArea(dependent.Range.First, out var area)) model.Nodes.SetMustWhereMarked(area);
+            else model[dependent.Grid].States.SetMustWhereMarked(dependent.Range);
+        }
     }
 
     // A cell that ran alone is in no cycle any more.

@@ -5,41 +5,48 @@ namespace Recalc.Tests.Names;
 
 public class NameDirectoryTests
 {
+    private static readonly NameEntry First = new(IsCell: false, 0);
+    private static readonly NameEntry Second = new(IsCell: false, 1);
+
     [Fact]
-    public void A_sheets_own_name_comes_before_the_workbooks()
+    public void The_sheets_own_name_comes_first()
     {
         var directory = new NameDirectory();
-        var global = directory.Define(NameDirectory.Global, 7);
-        var own = directory.Define(2, 7);
+        directory.Define(NameDirectory.Global, 7, First);
+        directory.Define(2, 7, Second);
         Assert.True(directory.TryFind(2, 7, out var found));
-        Assert.Equal(own, found);
+        Assert.Equal(Second, found);
         Assert.True(directory.TryFind(1, 7, out found));
-        Assert.Equal(global, found);
+        Assert.Equal(First, found);
         Assert.True(directory.TryFind(NameDirectory.Global, 7, out found));
-        Assert.Equal(global, found);
+        Assert.Equal(First, found);
+        Assert.True(directory.IsOf(2, 7));
+        Assert.False(directory.IsOf(1, 7));
     }
 
     [Fact]
-    public void A_name_of_one_sheet_is_unknown_on_others()
+    public void A_sheets_name_is_unknown_elsewhere()
     {
         var directory = new NameDirectory();
-        directory.Define(2, 7);
-        Assert.False(directory.TryFind(1, 7, out _));
+        directory.Define(0, 7, First);
         Assert.False(directory.TryFind(NameDirectory.Global, 7, out _));
-        Assert.False(directory.TryFind(2, 8, out _));
+        Assert.False(directory.TryFind(1, 7, out _));
     }
 
     [Fact]
-    public void Defining_anew_keeps_the_number()
+    public void The_last_definition_holds()
     {
         var directory = new NameDirectory();
-        Assert.Equal([0, 1, 2], new[] { directory.Define(0, 5), directory.Define(1, 5), directory.Define(NameDirectory.Global, 5) });
-        Assert.Equal(1, directory.Define(1, 5));
-        Assert.Equal(3, directory.Count);
+        directory.Define(0, 5, new NameEntry(IsCell: true, 12));
+        Assert.Equal(5, directory.SymbolOf(12));
+        directory.Define(0, 5, Second);
+        Assert.True(directory.TryFind(0, 5, out var found));
+        Assert.Equal(Second, found);
+        Assert.Equal(-1, directory.SymbolOf(12));
     }
 
     [Fact]
-    public void Names_lie_in_columns_of_the_names_sheet()
+    public void Cells_fill_the_first_column_and_then_the_next_ones()
     {
         Assert.Equal(new CellAddress(0, 0), NameDirectory.CellOf(0));
         Assert.Equal(new CellAddress(0, SheetLimits.Rows - 1), NameDirectory.CellOf(SheetLimits.Rows - 1));

@@ -1,0 +1,122 @@
+using Recalc.Addressing;
+using Recalc.Functions;
+using Recalc.Graph;
+using Recalc.Scripts;
+
+namespace Recalc.Recalculation;
+
+/// <content>Edits of nodes: they become inputs, formulas or code, and what depends on them is marked.</content>
+internal sealed partial class Engine
+{
+    /// <summary>Adds an input; its number.</summary>
+    /// <param name="value">A single value, or an object.</param>
+    /// <param name="isExported">True when formulas may speak of it, by a name.</param>
+    public int AddInput(in Operand value, bool isExported)
+    {
+        lock (_gate)
+        {
+            CheckNotRunning();
+            var node = _nodes.Add(null, 0, isExported ? NodeFlags.Exported : NodeFlags.None);
+            _nodes.Store(node, value.Word.Bits, value.Object);
+            if (isExported) ExportValue(node, tells: false);
+            return node;
+        }
+    }
+
+    /// <summary>Adds an input that stands for what is not defined yet; while nodes run, too.</summary>
+    public int AddUndefined(in Operand value)
+    {
+        lock (_gate)
+        {
+            var node = _nodes.Add(null, 0, NodeFlags.Exported);
+            _nodes.Store(node, value.Word.Bits, value.Object);
+            ExportValue(node, tells: false);
+            return node;
+        }
+    }
+
+    /// <summary>Adds a node that code computes, when it is first read; its number.</summary>
+    public int AddCode(object body, NodeCode code, bool isExported)
+    {
+        lock (_gate)
+        {
+            CheckNotRunning();
+            var flags = NodeFlags.Code | NodeFlags.Marked | NodeFlags.Must | (isExported ? NodeFlags.Exported : 0);
+            var node = _nodes.Add(body, code.Number, flags);
+            if (isExported) MarkNamesCell(node);
+            return node;
+        }
+    }
+
+    /// <summary>Sets the value of a node, which is an input from now on.</summary>
+    public void SetNode(int node, in Operand value)
+    {
+        lock (_gate)
+        {
+            CheckNotRunning();
+            var wasComputed = TryEmptyNode(node);
+            ref readonly var input = ref _nodes[node];
+            if (wasComputed || input.Word != value.Word.Bits || !Equals(_nodes.SideOf(node), value.Object))
+            {
+                _nodes.Store(node, value.Word.Bits, value.Object);
+                if ((input.Flags & NodeFlags.Exported) != 0) ExportValue(node, tells: false);
+                _marker.MarkNodeReaders(node, direct: true);
+            }
+            MarkVolatile();
+        }
+    }
+
+    /// <summary>Sets the code that computes a node from now on.</summary>
+    public void SetNode(int node, object body, NodeCode code)
+    {
+        lock (_gate)
+        {
+            CheckNotRunning();
+            TryEmptyNode(node);
+            ref var computed = ref _nodes.Own(node);
+            (computed.Body, computed.Code) = (body, code.Number);
+            computed.Flags |= NodeFlags.Code | NodeFlags.Marked | NodeFlags.Must;
+            if ((computed.Flags & NodeFlags.Exported) != 0) MarkNamesCell(node);
+            _marker.MarkNodeReaders(node, direct: true);                        // what reads a formula reads it in another way than a node
+            MarkVolatile();
+        }
+    }
+
+    /// <summary>Sets the formula that computes a node from now on.</summary>
+    public void SetNode(int node, FormulaId formula)
+    {
+        lock (_gate)
+        {
+            CheckNotRunning();
+            TryEmptyNode(node);
+            _marker.MarkNodeReaders(node, direct: true);
+            _nodes.Own(node).Flags |= NodeFlags.Formula | NodeFlags.Exported;
+            SetFormula(_model.NamesGrid, new CellRange(NodeStore.CellOf(node)), formula);
+        }
+    }
+
+    // Takes away what computes a node. False for an input.
+    private bool TryEmptyNode(int node)
+    {
+        var flags = _nodes[node].Flags;
+        if ((flags & (NodeFlags.Code | NodeFlags.Formula)) == 0) return false;
+        if ((flags & NodeFlags.Formula) != 0)
+        {
+            RemoveFormula(_model.NamesGrid, NodeStore.CellOf(node));
+            MarkStructural();
+        }
+        _nodes.Trim(node, 0);
+        ref var emptied = ref _nodes.Own(node);
+        (emptied.Body, emptied.Code) = (null, 0);
+        emptied.Flags = flags & NodeFlags.Exported;
+        if ((flags & NodeFlags.Exported) != 0) ClearNamesCell(node);
+        if (_nodes.Unread.Count > 0) RemoveUnread();
+        return true;
+    }
+
+    private void MarkNamesCell(int node)
+    {
+        var cell = NodeStore.CellOf(node);
+        _model.NamesGrid.States.SetMarked(cell.Column, cell.Row, cell.Row);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using Recalc.Graph;
+
+namespace Recalc.Recalculation;
+
+/// <content>What the code of a node reads while it runs.</content>
+internal sealed partial class Engine
+{
+    /// <summary>Says that the node that runs reads another, and makes that valid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref readonly Node ReadFromRun(int source)
+    {
+        if (_runCount == 0 || _isSuspended) RefuseRead();
+        _nodes.Record(ref _runs[_runCount - 1], source);
+        if (_nodes[source].IsMarked) SettleFromRun(source);
+        return ref _nodes[source];
+    }
+
+    /// <summary>Says that the node that runs reads cells, and makes them valid.</summary>
+    public void ReadFromRun(GridRange cells)
+    {
+        if (_runCount == 0 || _isSuspended) RefuseRead();
+        var area = _nodes.AreaOf(cells, out var isNew);
+        if (isNew)
+        {
+            _discovered.Replace(new GridCell(Grid.Names, NodeStore.CellOf(area)), [cells]);
+            if (!IsValid(cells)) _nodes.Own(area).Flags |= NodeFlags.Marked;
+        }
+        _nodes.Record(ref _runs[_runCount - 1], area);
+        if (_nodes[area].IsMarked) SettleFromRun(area);
+    }
+
+    private void RefuseRead() => throw (_isSuspended ? Suspension.Instance
+        : new InvalidOperationException("A context reads while its node runs, on the thread that runs it; read the workbook itself elsewhere."));
+
+    // Makes a source valid within the run that reads it.
+    private void SettleFromRun(int source)
+    {
+        if (_runCount > MostNestedRuns || (_nodes[source].Flags & NodeFlags.Claimed) != 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) Suspend();
+        var (runs, floor, depth) = (_runCount, _visitCount, _depth);
+        if ((_nodes[source].Flags & NodeFlags.Area) != 0)
+        {
+            while (!TrySettleArea(source))
+            {
+                Push(new Frame { Kind = FrameKind.Pull, ClaimLast = -1, Want = _awaited, From = _awaited.Range.First, IsWaiting = true });
+                RunFrames(depth);
+            }
+        }
+        else
+        {
+            Enter(source);
+            if (Visit(floor) != VisitOutcome.Done)
+            {
+                Push(NodeFrame(floor, waits: true));
+                RunFrames(depth);
+            }
+        }
+        System.Diagnostics.Debug.Assert(_runCount == runs && _visitCount == floor && _depth == depth, "A run was left behind.");
+    }
+
+    private void Suspend()
+    {
+        _isSuspended = true;
+        throw Suspension.Instance;
+    }
+
+    // The runs that a suspension ended: their nodes are visited again, and what they read until then is made valid first.
+    private void PutRunsAway()
+    {
+        for (var i = 0; i < _runCount; i++)
+        {
+            var (node, cursor) = (_runs[i].Reader, _runs[i].Cursor);
+            _nodes.Trim(node, cursor);
+            ref var suspended = ref _nodes.Own(node);
+            suspended.Flags |= NodeFlags.Suspended;
+            _visits[_runVisits[i]].Link = suspended.FirstSource;
+        }
+        (_runCount, _isSuspended) = (0, false);
+    }
+}

@@ -1,0 +1,356 @@
+using Recalc.Addressing;
+using Recalc.Functions;
+using Recalc.Graph;
+using Recalc.Values;
+
+namespace Recalc.Recalculation;
+
+/// <content>
+/// Pulls nodes: validates what they read when they ran last, left to right, and runs those that have to. The walk lies on a stack of visits,
+/// which belong to the frame of a node; a run that reads what is not valid goes on within it, as deep as the .NET stack is meant for, and
+/// is given up and begun again beyond that.
+/// </content>
+internal sealed partial class Engine
+{
+    /// <summary>How many runs may wait for one another on the .NET stack.</summary>
+    private const int MostNestedRuns = 200;
+
+    private readonly NodeStore _nodes;
+
+    /// <summary>The nodes that are being made valid, those that wait for others first; <see cref="_visitCount"/> of them, none between reads.</summary>
+    private Visit[] _visits = new Visit[64];
+    private int _visitCount;
+
+    /// <summary>The runs under way, each within the one before; <see cref="_runCount"/> of them, none between reads.</summary>
+    private readonly NodeRun[] _runs = new NodeRun[MostNestedRuns + 1];
+    private int _runCount;
+
+    /// <summary>The visits of the runs.</summary>
+    private readonly int[] _runVisits = new int[MostNestedRuns + 1];
+
+    /// <summary>Marked areas that nodes of a cycle read which are done all the same; none between reads.</summary>
+    private readonly List<int> _loose = [];
+
+    /// <summary>True from a suspension until the runs that it ends are put away.</summary>
+    private bool _isSuspended;
+
+    /// <summary>The cells that the last visit waits for, after <see cref="VisitOutcome.Waits"/>.</summary>
+    private GridRange _awaited;
+
+    /// <summary>What nodes read through: handed to their code; set before there are any.</summary>
+    public object? Context { get; set; }
+
+    /// <summary>Makes a node valid.</summary>
+    public void ReadNode(int node)
+    {
+        lock (_gate)
+        {
+            CheckNotRunning();
+            PullNode(node);
+        }
+    }
+
+    private void PullNode(int node)
+    {
+        BeginRead();
+        try
+        {
+            for (var settlings = 0; settlings < MostSettlings && _nodes[node].IsMarked; settlings++)
+            {
+                Enter(node);
+                SettleVisits();
+                if (_settled.Count > 0) Unsettle();
+                if (_skipped.Count > 0) PullSkipped();
+            }
+        }
+        finally
+        {
+            EndRead();
+        }
+        CheckInvariants();
+    }
+
+    // Most nodes rest on nothing but nodes, and need no frame.
+    private void SettleVisits()
+    {
+        var waits = false;
+        try
+        {
+            if (Visit(0) == VisitOutcome.Done) return;
+            waits = true;
+        }
+        catch (Suspension)
+        {
+            PutRunsAway();
+        }
+        InsertNodeFrame(waits);
+        RunFrames(0);
+    }
+
+    // The frame of the visits that were begun without one, below those that they pushed.
+    private void InsertNodeFrame(bool waits)
+    {
+        Push(default);
+        Array.Copy(_frames, 0, _frames, 1, _depth - 1);
+        _frames[0] = NodeFrame(0, waits);
+    }
+
+    private Frame NodeFrame(int floor, bool waits)
+    {
+        var frame = new Frame { Kind = FrameKind.Node, ClaimLast = -1, Floor = floor };
+        if (waits) Wait(ref frame, _awaited);
+        return frame;
+    }
+
+    private void StepNode(int floor)
+    {
+        switch (Visit(floor))
+        {
+            case VisitOutcome.Done: Drop(_depth - 1); break;
+            case VisitOutcome.Waits: Wait(ref _frames[_depth - 1], _awaited); break;
+        }
+    }
+
+    private void PushNode(int node)
+    {
+        if ((_nodes[node].Flags & NodeFlags.Claimed) != 0)
+        {
+            MeetNode(node);
+            return;
+        }
+        Push(NodeFrame(_visitCount, waits: false));
+        Enter(node);
+    }
+
+    // A loop of nodes and what lies between. One that was met while validating is none yet: what its nodes read now has to be seen first. A
+    // true one is not iterated, for code may do anything: its nodes are #CYCLE!. True when frames were dropped.
+    private bool MeetNode(int node)
+    {
+        if (_runCount > 0) Suspend();
+        var lowest = _visitCount - 1;
+        while (_visits[lowest].Node != node) lowest--;
+        return BreakLoop(lowest);
+    }
+
+    // Nodes on a loop of formulas. False when there are none.
+    private bool TryBreakNodes(int owner)
+    {
+        var at = owner;
+        while (at < _depth && _frames[at].Kind != FrameKind.Node) at++;
+        if (at == _depth) return false;
+        if (_runCount > 0) Suspend();
+        BreakLoop(_frames[at].Floor);
+        return true;
+    }
+
+    private bool BreakLoop(int lowest)
+    {
+        for (var at = lowest; at < _visitCount; at++)
+        {
+            if ((_nodes[_visits[at].Node].Flags & NodeFlags.Suspended) != 0) continue;
+            var hasDropped = DropAbove(at + 1);
+            _nodes.Own(_visits[at].Node).Flags |= NodeFlags.Must;
+            return hasDropped;
+        }
+        var members = _visits[lowest.._visitCount];
+        var failure = Operand.Error(ErrorKind.Cycle, FaultOf(members));
+        var isMoved = DropAbove(lowest);
+        foreach (var member in members)
+        {
+            AddLoose(member.Node);
+            PublishNode(member.Node, NodeCode.Of(_nodes[member.Node].Code), failure, cyclic: true);
+        }
+        return isMoved;
+    }
+
+    // The cells that the nodes of a cycle read are on their way still.
+    private void AddLoose(int node)
+    {
+        for (var link = _nodes[node].FirstSource; link != 0; link = _nodes.Link(link).NextSource)
+            if (_nodes[_nodes.Link(link).Source] is { IsMarked: true, Flags: var flags } && (flags & NodeFlags.Area) != 0) _loose.Add(_nodes.Link(link).Source);
+    }
+
+    // When the cells are there, nodes that are done rest on nothing marked; when the read was given up, the nodes have to run again.
+    private void TieLoose()
+    {
+        foreach (var area in _loose)
+        {
+            if ((_nodes[area].Flags & NodeFlags.Area) == 0) continue;
+            if (!TrySettleArea(area)) _marker.MarkNodeReaders(area, direct: true);
+        }
+        _loose.Clear();
+    }
+
+    // Drops visits from one on, and the frames above those that wait for them. True when there were such frames.
+    private bool DropAbove(int visit)
+    {
+        var depth = _depth;
+        while (depth > 0 && (_frames[depth - 1].Kind != FrameKind.Node || _frames[depth - 1].Floor > visit)) depth--;
+        // Frames above the last that is kept belong to visits that go.
+        var hasDropped = depth < _depth;
+        Drop(depth);
+        DropVisits(visit);
+        return hasDropped;
+    }
+
+    private void DropVisits(int floor)
+    {
+        while (_visitCount > floor) _nodes.Own(_visits[--_visitCount].Node).Flags &= ~(NodeFlags.Claimed | NodeFlags.Suspended);
+    }
+
+    private Fault FaultOf(Visit[] members)
+    {
+        const int Shown = 8;
+        var names = string.Join(", ", members.Take(Shown).Select(m => _options.NameOf(Grid.Names, NodeStore.CellOf(m.Node))));
+        var more = members.Length > Shown ? $" and {members.Length - Shown} more" : "";
+        return new Fault($"The C# node depends on itself. The nodes of the cycle: {names}{more}.");
+    }
+
+    private void Enter(int node)
+    {
+        ref var entered = ref _nodes.Own(node);
+        entered.Flags |= NodeFlags.Claimed;
+        if (_visitCount == _visits.Length) Array.Resize(ref _visits, 2 * _visitCount);
+        _visits[_visitCount++] = new Visit(node, entered.FirstSource);
+    }
+
+    // Makes the nodes above a floor valid.
+    private VisitOutcome Visit(int floor)
+    {
+        while (_visitCount > floor)
+        {
+            ref var visit = ref _visits[_visitCount - 1];
+            var flags = _nodes[visit.Node].Flags;
+            if ((flags & (NodeFlags.Must | NodeFlags.Suspended)) == NodeFlags.Must)
+            {
+                RunNode(visit.Node);
+                _visitCount--;
+                continue;
+            }
+            if (!TryFindMarked(ref visit, out var source))
+            {
+                if ((flags & NodeFlags.Must) != 0) _nodes.Own(visit.Node).Flags &= ~NodeFlags.Suspended;
+                else CleanNode(_visits[--_visitCount].Node);
+                continue;
+            }
+            if ((_nodes[source].Flags & NodeFlags.Area) != 0)
+            {
+                if (!TrySettleArea(source)) return VisitOutcome.Waits;
+            }
+            else if ((_nodes[source].Flags & NodeFlags.Claimed) != 0)
+            {
+                if (MeetNode(source)) return VisitOutcome.Moved;
+            }
+            else Enter(source);
+        }
+        return VisitOutcome.Done;
+    }
+
+    // The first source, from the one on that was looked at last, that is marked.
+    private bool TryFindMarked(ref Visit visit, out int source)
+    {
+        for (; visit.Link != 0; visit.Link = _nodes.Link(visit.Link).NextSource)
+        {
+            source = _nodes.Link(visit.Link).Source;
+            if (_nodes[source].IsMarked) return true;
+        }
+        source = 0;
+        return false;
+    }
+
+    // An area whose cells are valid tells its readers when one of them changed.
+    private bool TrySettleArea(int area)
+    {
+        _awaited = _nodes.CellsOf(area);
+        if (!IsValid(_awaited)) return false;
+        ref var node = ref _nodes.Own(area);
+        var hasChanged = node.IsMust;
+        node.Flags &= ~(NodeFlags.Marked | NodeFlags.Must);
+        if (hasChanged) TellReaders(area);
+        return true;
+    }
+
+    private void CleanNode(int node)
+    {
+        ref var cleaned = ref _nodes.Own(node);
+        cleaned.Flags &= ~(NodeFlags.Marked | NodeFlags.Claimed | NodeFlags.Suspended);
+        if ((cleaned.Flags & NodeFlags.Exported) != 0) ClearNamesCell(node);
+        Log?.AddCleaned(Grid.Names, NodeStore.CellOf(node).Column, NodeStore.CellOf(node).Row, NodeStore.CellOf(node).Row);
+    }
+
+    // Runs a node; what it reads is recorded, and what it read the last time and not this time is dropped.
+    private void RunNode(int node)
+    {
+        var (code, body) = (NodeCode.Of(_nodes[node].Code), _nodes[node].Body!);
+        (_runs[_runCount], _runVisits[_runCount]) = (new NodeRun { Reader = node }, _visitCount - 1);
+        _runCount++;
+        Operand result;
+        try
+        {
+            result = code.Run(body, Context!);
+        }
+        catch (Exception exception) when (exception is not Suspension)
+        {
+            result = OfException(exception);
+        }
+        if (_isSuspended) throw Suspension.Instance;                            // the code swallowed it
+        _runCount--;
+        _nodes.Trim(node, _runs[_runCount].Cursor);
+        if (_nodes.Unread.Count > 0) RemoveUnread();
+        PublishNode(node, code, result, cyclic: false);
+    }
+
+    private static Operand OfException(Exception exception) => exception is CellErrorException failed
+        ? Operand.Error(failed.Error, new Fault(failed.Message))
+        : Operand.Error(ErrorKind.Value, new Fault($"{exception.GetType().Name}: {exception.Message}"));
+
+    private void PublishNode(int node, NodeCode code, in Operand result, bool cyclic)
+    {
+        ref var published = ref _nodes.Own(node);
+        published.Flags &= ~(NodeFlags.Marked | NodeFlags.Must | NodeFlags.Claimed | NodeFlags.Suspended | NodeFlags.Cyclic);
+        if (cyclic) published.Flags |= NodeFlags.Cyclic;
+        if (Log is { } log) log.AddRun(Grid.Names, NodeStore.CellOf(node).Column, NodeStore.CellOf(node).Row, NodeStore.CellOf(node).Row);
+        var isExported = (published.Flags & NodeFlags.Exported) != 0;
+        if (isExported) ClearNamesCell(node);
+        if (code.IsSame(published.Body!, Operand.Stored(published.Word, _nodes.SideOf(node)), result)) return;
+        _nodes.Store(node, result.Word.Bits, result.Object);
+        TellReaders(node);
+        if (isExported) ExportValue(node, tells: true);
+    }
+
+    private void TellReaders(int node)
+    {
+        for (var link = _nodes[node].FirstReader; link != 0;)
+        {
+            ref readonly var at = ref _nodes.Link(link);
+            link = at.NextReader;
+            _nodes.SetMustWhereMarked(at.Reader);
+        }
+    }
+
+    private void ClearNamesCell(int node)
+    {
+        var cell = NodeStore.CellOf(node);
+        _model.NamesGrid.States.Clear(cell.Column, cell.Row, cell.Row);
+    }
+
+    // Puts the value of a node where formulas find it.
+    private void ExportValue(int node, bool tells)
+    {
+        var (grid, cell) = (_model.NamesGrid, NodeStore.CellOf(node));
+        var shown = Operand.Stored(_nodes[node].Word, _nodes.SideOf(node));
+        if (shown.Word.Tag == WordTag.Object) shown = Operand.Error(ErrorKind.Value, new Fault($"The cell holds a {shown.Object?.GetType().Name}, which formulas do not read."));
+        if (grid.Cells.TryChange(cell.Column, cell.Row, shown.Word.Bits, shown.Object) && tells) _publisher.Tell(grid, new CellRange(cell));
+    }
+
+    private void RemoveUnread()
+    {
+        foreach (var area in _nodes.Unread)
+        {
+            if (_nodes[area].FirstReader != 0 || (_nodes[area].Flags & NodeFlags.Area) == 0) continue;
+            _discovered.Remove(new GridCell(Grid.Names, NodeStore.CellOf(area)));
+            _nodes.RemoveArea(area);
+        }
+        _nodes.Unread.Clear();
+    }
+}
