@@ -10,7 +10,11 @@ namespace Recalc;
 /// <summary>One sheet of a <see cref="Recalc.Workbook"/>. The same rules for threads hold as for the workbook.</summary>
 public sealed class Sheet
 {
-    internal Sheet(Workbook workbook, string name, int id) => (Workbook, Name, Grid) = (workbook, name, new Grid(id));
+    internal Sheet(Workbook workbook, string name, int id) => (Workbook, Name, Grid, NumberFormats) = (workbook, name, new Grid(id), new());
+
+    // The sheet of a fork.
+    internal Sheet(Workbook workbook, Sheet other, Grid grid) =>
+        (Workbook, Name, Grid, Visibility, NumberFormats) = (workbook, other.Name, grid, other.Visibility, other.NumberFormats.Fork());
 
     /// <summary>The workbook that the sheet belongs to.</summary>
     public Workbook Workbook { get; }
@@ -29,7 +33,7 @@ public sealed class Sheet
 
     internal RegionMap Regions => Grid.Regions;
 
-    internal StretchPlane NumberFormats { get; } = new();
+    internal StretchPlane NumberFormats { get; }
 
     internal StretchColumn HiddenRows => Grid.HiddenRows;
 

@@ -16,17 +16,8 @@ namespace Recalc;
 /// </content>
 public sealed partial class Workbook
 {
-    /// <summary>The defined names by number; null for one that was defined as a cell afterwards.</summary>
-    private readonly List<DefinedName?> _names = [];
-
-    /// <summary>The cells that read names which are neither a cell nor the reference of one.</summary>
-    private readonly Dictionary<string, int> _readers = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The cells of names that C# nodes asked for before anybody defined them.</summary>
-    private readonly HashSet<int> _undefined = [];
-
     /// <summary>The defined names, in the order of their definition; names that are cells are not among them.</summary>
-    public IReadOnlyCollection<DefinedName> Names => _names.OfType<DefinedName>().ToList();
+    public IReadOnlyCollection<DefinedName> Names => _contents.Names.OfType<DefinedName>().Select(Localize).ToList();
 
     /// <summary>
     /// The value of a name, computed if need be. Setting it makes the name a cell with that value, or sets the cell that the name refers to; formulas see names that are
@@ -71,9 +62,9 @@ public sealed partial class Workbook
             _sheets[place.Value.Grid].SetFormula(place.Value.Cell, formula);
             return;
         }
-        var id = ReadNamed(name, formula);
+        CheckNamed(name, formula);
         var node = place is { } cell ? NodeStore.NodeOf(cell.Cell) : AddName(name, Engine.AddInput(Operand.Blank, isExported: true));
-        Engine.SetNode(node, id);
+        Engine.SetNode(node, ReadFormula(Encoding.UTF8.GetBytes(formula), NodeStore.CellOf(node)).Id);
     }
 
     /// <summary>The handle of a name.</summary>
@@ -96,19 +87,20 @@ public sealed partial class Workbook
         if (name.Scope is not null && name.Scope.Workbook != this) throw new ArgumentException($"The sheet '{name.Scope.Name}' is another workbook's.", nameof(name));
         var (scope, symbol) = (name.Scope?.Id ?? NameDirectory.Global, Formulas.Pools.Symbols.Intern(name.Name));
         // Files hold names that stand for nothing.
-        FormulaId? formula = name.Formula.Length == 0 ? null : _reader.Read(Encoding.UTF8.GetBytes(name.Formula), default, FormulaFlavor.Dynamic, FormulaDialect.A1);
+        FormulaId? formula = name.Formula.Length == 0 ? null : ReadFormula(Encoding.UTF8.GetBytes(name.Formula), default).Id;
+        var contents = OwnNames();
         if (Model.Names.IsOf(scope, symbol) && Model.Names.TryFind(scope, symbol, out var old))
         {
             if (!old.IsCell)
             {
-                (_names[old.Number], Model.DefinedFormulas[old.Number]) = (name, formula);
+                (contents.Names[old.Number], Model.DefinedFormulas[old.Number]) = (name, formula);
                 Engine.ForgetNames();
                 return;
             }
             Engine.SetNode(old.Number, ErrorKind.Name);                         // handles of it, and code that reads it, learn that it is gone
         }
-        Model.Names.Define(scope, symbol, new NameEntry(IsCell: false, _names.Count));
-        _names.Add(name);
+        Model.Names.Define(scope, symbol, new NameEntry(IsCell: false, contents.Names.Count));
+        contents.Names.Add(name);
         Model.DefinedFormulas.Add(formula);
         Engine.ForgetNames();
     }
@@ -118,14 +110,14 @@ public sealed partial class Workbook
     /// </summary>
     public DefinedName? FindName(string name, Sheet? sheet = null) =>
         Formulas.Pools.Symbols.TryFind(name, out var symbol) && Model.Names.TryFind(sheet?.Id ?? NameDirectory.Global, symbol, out var entry) && !entry.IsCell
-            ? _names[entry.Number]
+            ? Localize(_contents.Names[entry.Number]!)
             : null;
 
     /// <summary>The cell that holds the value of a name. A name that nobody defined becomes a cell with #NAME? when that is wanted.</summary>
     internal GridCell PlaceOf(string name, bool orNone)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (TryFindEntry(name, out var entry) && (orNone || !entry.IsCell || !_undefined.Contains(entry.Number)))
+        if (TryFindEntry(name, out var entry) && (orNone || !entry.IsCell || !_contents.Undefined.Contains(entry.Number)))
         {
             if (entry.IsCell) return new GridCell(Grid.Names, NodeStore.CellOf(entry.Number));
             if (Model.TryFindCell(entry.Number, out var cell)) return cell;
@@ -142,7 +134,11 @@ public sealed partial class Workbook
         if (!TryFindEntry(name, out var entry)) return CellName.Fault(name) is { } fault ? throw new ArgumentException(fault, nameof(name)) : null;
         if (entry.IsCell)
         {
-            if (_undefined.Remove(entry.Number)) Engine.ForgetNames();
+            if (_contents.Undefined.Contains(entry.Number))
+            {
+                OwnNames().Undefined.Remove(entry.Number);
+                Engine.ForgetNames();
+            }
             return new GridCell(Grid.Names, NodeStore.CellOf(entry.Number));
         }
         if (Model.TryFindCell(entry.Number, out var cell)) return cell;
@@ -156,12 +152,16 @@ public sealed partial class Workbook
         return Formulas.Pools.Symbols.TryFind(name, out var symbol) && Model.Names.TryFind(NameDirectory.Global, symbol, out entry);
     }
 
+    private DefinedName Localize(DefinedName name) =>
+        name.Scope is null || name.Scope.Workbook == this ? name : name with { Scope = _sheets[name.Scope.Id] };
+
     // A name becomes a cell. Formulas that spoke of it before mean something else now; a spelling that nobody knew is in none of them.
     private int AddName(string name, int node)
     {
+        var contents = OwnNames();
         var wasKnown = Formulas.Pools.Symbols.TryFind(name, out var symbol);
         if (!wasKnown) symbol = Formulas.Pools.Symbols.Intern(name);
-        else if (Model.Names.TryFind(NameDirectory.Global, symbol, out var old) && !old.IsCell) (_names[old.Number], Model.DefinedFormulas[old.Number]) = (null, null);
+        else if (Model.Names.TryFind(NameDirectory.Global, symbol, out var old) && !old.IsCell) (contents.Names[old.Number], Model.DefinedFormulas[old.Number]) = (null, null);
         Model.Names.Define(NameDirectory.Global, symbol, new NameEntry(IsCell: true, node));
         if (wasKnown) Engine.ForgetNames();
         return node;
@@ -170,29 +170,36 @@ public sealed partial class Workbook
     // The cell of a name that may be defined some day: who reads it now learns of that. Formulas know nothing of it until then.
     private int AddUndefined(string name)
     {
-        var node = Engine.AddUndefined(ErrorKind.Name);
+        var (contents, node) = (OwnNames(), Engine.AddUndefined(ErrorKind.Name));
         Model.Names.Define(NameDirectory.Global, Formulas.Pools.Symbols.Intern(name), new NameEntry(IsCell: true, node));
-        _undefined.Add(node);
+        contents.Undefined.Add(node);
         return node;
     }
 
     // A cell of its own for what a name yields that is expanded where it is used.
     private int ReaderOf(string name)
     {
-        if (_readers.TryGetValue(name, out var node)) return node;
-        _readers.Add(name, node = Engine.AddInput(Operand.Blank, isExported: true));
-        Engine.SetNode(node, _reader.Read(Encoding.UTF8.GetBytes(name), default, FormulaFlavor.Implicit, FormulaDialect.A1));
+        if (_contents.Readers.TryGetValue(name, out var node)) return node;
+        OwnNames().Readers.Add(name, node = Engine.AddInput(Operand.Blank, isExported: true));
+        Engine.SetNode(node, ReadFormula(Encoding.UTF8.GetBytes(name), default, FormulaFlavor.Implicit).Id);
         return node;
     }
 
-    private FormulaId ReadNamed(string name, string formula)
+    /// <summary>The formula of a name that is a cell, without <c>=</c>; null when it has none.</summary>
+    public string? GetFormula(string name)
+    {
+        var place = PlaceOf(name, orNone: false);
+        var grid = Model[place.Grid];
+        return grid.Regions.TryFind(place.Cell, out var region) ? GetText(new Formula(Formulas, region.Formula), place.Cell) : null;
+    }
+
+    private void CheckNamed(string name, string formula)
     {
         var text = Encoding.UTF8.GetBytes(formula);
         var read = ReadFormula(text, default);
         if (read.HasErrors) throw new ArgumentException(SyntaxTree.Parse(text, stream: name).Diagnostics[0].Render(text), nameof(formula));
         if (Model.SpeaksOfOwnSheet(read.Id)) throw new ArgumentException($"A name lies on no sheet: say which sheet the cells of '{formula}' are on.", nameof(formula));
         if (Engine.MaySpill(read.Id)) throw new ArgumentException($"'{formula}' may yield several values, and the cell of a name holds one; put '@' before what is to be one value, or use DefineName.", nameof(formula));
-        return read.Id;
     }
 
     private string NameOf(int grid, CellAddress cell)

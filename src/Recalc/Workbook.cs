@@ -15,13 +15,13 @@ namespace Recalc;
 public sealed partial class Workbook
 {
     private readonly List<Sheet> _sheets = [];
-    private readonly Dictionary<string, Sheet> _sheetsByName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<Table> _tables = [];
-    private readonly Dictionary<string, Table> _tablesByName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<WorkbookLink> _links = [];
-    private readonly List<string> _numberFormats = ["General"];
-    private readonly Dictionary<string, int> _numberFormatsByCode = new(StringComparer.Ordinal) { ["General"] = 0 };
+
+    /// <summary>Reads formulas for the whole family of forks, one at a time.</summary>
     private readonly FormulaReader _reader;
+
+    /// <summary>What is there beside cells; a fork's, too, when <see cref="_areContentsShared"/>, and then copied before it changes.</summary>
+    private WorkbookContents _contents = new();
+    private bool _areContentsShared;
 
     /// <summary>Makes a workbook without sheets.</summary>
     public Workbook() : this(RecalcOptions.Default) { }
@@ -36,7 +36,7 @@ public sealed partial class Workbook
         _reader = new FormulaReader(Formulas);
         Model = new Model(Formulas);
         var limits = new EvaluationLimits(options.MaxSteps, options.MaxMemory, options.MaxTextLength, options.MaxCallDepth);
-        var chance = options.RandomSeed is { } seed ? new Random(seed) : new Random();
+        var chance = new Chance(options.RandomSeed);
         Engine = new Engine(Model, new EngineOptions(limits, options.Clock, chance, () => DateSystem, Waves, NameOf));
         Engine.Context = new ComputeContext(this);
     }
@@ -48,13 +48,13 @@ public sealed partial class Workbook
     public IReadOnlyList<Sheet> Sheets => _sheets;
 
     /// <summary>The tables, in the order of their definition.</summary>
-    public IReadOnlyCollection<Table> Tables => _tables;
+    public IReadOnlyCollection<Table> Tables => _contents.Tables.ConvertAll(Localize);
 
     /// <summary>The other workbooks that formulas speak of; <c>[1]</c> in a stored formula is the first.</summary>
-    public IReadOnlyList<WorkbookLink> Links => _links;
+    public IReadOnlyList<WorkbookLink> Links => _contents.Links;
 
     /// <summary>The number formats that cells refer to by position; 0 is <c>General</c>.</summary>
-    public IReadOnlyList<string> NumberFormats => _numberFormats;
+    public IReadOnlyList<string> NumberFormats => _contents.NumberFormats;
 
     /// <summary>Which day dates count from.</summary>
     public DateSystem DateSystem { get; set; }
@@ -76,11 +76,11 @@ public sealed partial class Workbook
     {
         ArgumentNullException.ThrowIfNull(name);
         if (SheetName.Fault(name) is { } fault) throw new ArgumentException(fault, nameof(name));
-        if (_sheetsByName.ContainsKey(name)) throw new ArgumentException($"There is a sheet '{name}' already; sheet names are compared without case.", nameof(name));
+        if (Model.Sheets.TryFind(name, out _)) throw new ArgumentException($"There is a sheet '{name}' already; sheet names are compared without case.", nameof(name));
         if (_sheets.Count == SheetLimits.Sheets) throw new InvalidOperationException($"A workbook has at most {SheetLimits.Sheets} sheets.");
         var sheet = new Sheet(this, name, _sheets.Count);
         _sheets.Add(sheet);
-        _sheetsByName.Add(name, sheet);
+        Model.OwnNames();
         Model.Sheets.TryAdd(name);
         Model.Add(sheet.Grid);
         Engine.ForgetNames();
@@ -88,7 +88,7 @@ public sealed partial class Workbook
     }
 
     /// <summary>The sheet of this name, compared without case; null when there is none.</summary>
-    public Sheet? FindSheet(string name) => _sheetsByName.GetValueOrDefault(name);
+    public Sheet? FindSheet(string name) => Model.Sheets.TryFind(name, out var sheet) ? _sheets[sheet] : null;
 
     /// <summary>Adds a table.</summary>
     /// <exception cref="ArgumentException">The table is at odds with itself, its sheet is another workbook's, or its name is taken.</exception>
@@ -100,15 +100,16 @@ public sealed partial class Workbook
             throw new ArgumentException($"The table '{table.Name}' names {table.Columns.Count} columns and lies over {table.Range.Columns} ({table.Range}).", nameof(table));
         if (table.HeaderRows is < 0 or > 1 || table.TotalsRows is < 0 or > 1 || table.HeaderRows + table.TotalsRows > table.Range.Rows)
             throw new ArgumentException($"The table '{table.Name}' has {table.Range.Rows} rows, {table.HeaderRows} of them headers and {table.TotalsRows} totals.", nameof(table));
-        if (!_tablesByName.TryAdd(table.Name, table)) throw new ArgumentException($"There is a table '{table.Name}' already; table names are compared without case.", nameof(table));
-        _tables.Add(table);
+        if (FindTable(table.Name) is not null) throw new ArgumentException($"There is a table '{table.Name}' already; table names are compared without case.", nameof(table));
+        OwnNames().Tables.Add(table);
         Model.Tables.Add(
             Formulas.Pools.Symbols.Intern(table.Name), new TableShape(table.Sheet.Id, table.Range, table.Columns, table.HeaderRows, table.TotalsRows));
         Engine.ForgetNames();
     }
 
     /// <summary>The table of this name, compared without case; null when there is none.</summary>
-    public Table? FindTable(string name) => _tablesByName.GetValueOrDefault(name);
+    public Table? FindTable(string name) =>
+        _contents.Tables.Find(t => t.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } table ? Localize(table) : null;
 
     /// <summary>Appends a link to another workbook, which is never opened: its cells have the values they were given.</summary>
     /// <param name="target">The path or address of the workbook, as the file has it.</param>
@@ -116,7 +117,7 @@ public sealed partial class Workbook
     {
         ArgumentNullException.ThrowIfNull(target);
         var link = new WorkbookLink(target, Model.AddLink());
-        _links.Add(link);
+        OwnNames().Links.Add(link);
         Engine.ForgetNames();
         return link;
     }
@@ -125,10 +126,11 @@ public sealed partial class Workbook
     public int AddNumberFormat(string format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        if (_numberFormatsByCode.TryGetValue(format, out var position)) return position;
-        _numberFormats.Add(format);
-        _numberFormatsByCode.Add(format, _numberFormats.Count - 1);
-        return _numberFormats.Count - 1;
+        if (_contents.FormatsByCode.TryGetValue(format, out var position)) return position;
+        var contents = OwnNames();
+        contents.NumberFormats.Add(format);
+        contents.FormatsByCode.Add(format, contents.NumberFormats.Count - 1);
+        return contents.NumberFormats.Count - 1;
     }
 
     /// <summary>Reads a formula into relative form. A mistake in it is no exception: see <see cref="Formula.HasErrors"/>.</summary>
@@ -137,8 +139,10 @@ public sealed partial class Workbook
     /// <param name="flavor">What becomes of arrays.</param>
     /// <param name="dialect">How the text is spelled.</param>
     public Formula ReadFormula(
-        ReadOnlySpan<byte> text, CellAddress cell, FormulaFlavor flavor = FormulaFlavor.Dynamic, FormulaDialect dialect = FormulaDialect.A1) =>
-        new(Formulas, _reader.Read(text, cell, flavor, dialect));
+        ReadOnlySpan<byte> text, CellAddress cell, FormulaFlavor flavor = FormulaFlavor.Dynamic, FormulaDialect dialect = FormulaDialect.A1)
+    {
+        lock (_reader) return new(Formulas, _reader.Read(text, cell, flavor, dialect));
+    }
 
     /// <summary>The formula as it reads in a cell, without <c>=</c>.</summary>
     /// <exception cref="ArgumentException">The formula is another workbook's, or none.</exception>
@@ -214,8 +218,8 @@ public sealed partial class Workbook
             Regions = counts.Sum(c => c.Regions),
             ConnectedRegions = counts.Sum(c => c.Connected),
             Names = Names.Count,
-            Tables = _tables.Count,
-            Links = _links.Count,
+            Tables = _contents.Tables.Count,
+            Links = _contents.Links.Count,
             FormulasWithErrors = Model.DefinedFormulas.OfType<FormulaId>().Union(Model.NamesGrid.Regions.Regions.Select(r => r.Formula)).Union(formulas).Count(Formulas.HasErrors),
             UnknownFunctions = UnknownFunctions(),
         };

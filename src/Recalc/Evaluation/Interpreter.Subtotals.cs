@@ -14,9 +14,9 @@ internal sealed partial class Interpreter
     private sbyte[] _holdsSubtotal = [];
 
     /// <summary>Where random numbers come from; set by whoever reads.</summary>
-    public Random Chance { get; set; } = Random.Shared;
+    public Chance Chance { get; set; } = Chance.Any;
 
-    public override double NextRandom() => Chance.NextDouble();
+    public override double NextRandom() => Chance.Next();
 
     public override bool IsRowHidden(int sheet, int row) => _model[sheet].HiddenRows.Find(row) >= 0;
 

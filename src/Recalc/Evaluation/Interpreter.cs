@@ -16,7 +16,7 @@ internal sealed partial class Interpreter : CallSite
 {
     private const int DeepestNames = 32;
 
-    private readonly Model _model;
+    private Model _model;
     private readonly EvaluationLimits _limits;
 
     /// <summary>The operands, of which <see cref="_top"/> are there; long enough for every script that runs.</summary>
@@ -33,6 +33,9 @@ internal sealed partial class Interpreter : CallSite
     private int _nameDepth;
 
     public Interpreter(Model model, EvaluationLimits limits) => (_model, _limits) = (model, limits);
+
+    /// <summary>Turns to the model of another workbook of the same family.</summary>
+    public void Attach(Model other) => _model = other;
 
     /// <summary>What could not be read, after <see cref="Evaluate"/> returned <see cref="Operand.Blocked"/>.</summary>
     public GridRange Wanted { get; private set; }

@@ -14,7 +14,7 @@ namespace Recalc.Evaluation;
 /// </summary>
 internal sealed partial class LaneInterpreter
 {
-    private readonly Model _model;
+    private Model _model;
 
     /// <summary>Evaluates single lanes, and is the call site of functions.</summary>
     private readonly Interpreter _single;
@@ -35,6 +35,9 @@ internal sealed partial class LaneInterpreter
     private bool _allActive;
 
     public LaneInterpreter(Model model, Interpreter single) => (_model, _single) = (model, single);
+
+    /// <summary>Turns to the model of another workbook of the same family.</summary>
+    public void Attach(Model other) => _model = other;
 
     /// <summary>What could not be read, after <see cref="LaneOutcome.Blocked"/>.</summary>
     public GridRange Wanted { get; private set; }

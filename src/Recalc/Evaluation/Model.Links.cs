@@ -5,11 +5,12 @@ namespace Recalc.Evaluation;
 /// <content>Links to other workbooks, and the cells that were kept of them.</content>
 internal sealed partial class Model
 {
-    private readonly List<LinkedBook> _links = [];
+    private List<LinkedBook> _links;
 
     /// <summary>Appends a link, which nothing is kept of yet.</summary>
     public LinkedBook AddLink()
     {
+        OwnNames();
         var book = new LinkedBook();
         _links.Add(book);
         return book;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Recalc.Addressing;
 using Recalc.Functions;
 using Recalc.Graph;
@@ -11,10 +12,10 @@ namespace Recalc.Evaluation;
 internal sealed partial class Model
 {
     /// <summary>What names of scripts mean, by sheet and item.</summary>
-    private readonly Dictionary<(int Grid, int Item), NameMeaning> _meanings = [];
+    private ConcurrentDictionary<(int Grid, int Item), NameMeaning> _meanings;
 
     /// <summary>The formulas of names that are expanded where they are used, by number; none for a name that stands for nothing.</summary>
-    public List<FormulaId?> DefinedFormulas { get; } = [];
+    public List<FormulaId?> DefinedFormulas { get; private set; }
 
     /// <summary>The cell that a defined name refers to; false when it stands for something else.</summary>
     public bool TryFindCell(int number, out GridCell cell)
@@ -62,7 +63,7 @@ internal sealed partial class Model
     {
         if (_meanings.TryGetValue((grid, item), out var meaning)) return meaning;
         meaning = Resolve(Pools.Names[item], grid);
-        _meanings.Add((grid, item), meaning);
+        _meanings.TryAdd((grid, item), meaning);
         return meaning;
     }
 

@@ -10,8 +10,10 @@ namespace Recalc.Evaluation;
 /// The workbook as the engine sees it: grids, formulas, and what sheets and names in scripts mean. What it found it remembers until
 /// <see cref="Forget"/>. For one writer; one thread may evaluate at a time.
 /// </summary>
-internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
+internal sealed partial class Model : IReferenceSource
 {
+    private static long s_lastVersion;
+
     /// <summary>No sheet has this name: the reference is #REF!.</summary>
     public const int Missing = -1;
 
@@ -29,32 +31,51 @@ internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
     private readonly List<Grid> _sheets = [];
 
     /// <summary>The grids of the sheets, then that of the names.</summary>
-    private readonly List<Grid> _grids = [new(Grid.Names)];
+    private readonly List<Grid> _grids;
 
-    /// <summary>The grid of each qualifier, or one of the constants; <see cref="Unknown"/> until somebody asked.</summary>
+    /// <summary>True when sheets, names, tables and links are a fork's, too, and are copied before they change.</summary>
+    private bool _areNamesShared;
+
+    /// <summary>The grid of each qualifier, or one of the constants; <see cref="Unknown"/> until somebody asked. Forks that ask at once write the same.</summary>
     private int[] _gridOfQualifier = [];
 
-    public FormulaTable Formulas { get; } = formulas;
+    public Model(FormulaTable formulas)
+    {
+        (Formulas, Nodes, Features, _grids) = (formulas, new(), new(), [new(Grid.Names)]);
+        (Sheets, Names, Tables, DefinedFormulas, _links, _meanings) = (new(), new(), new(), [], [], new());
+    }
+
+    private Model(Model other)
+    {
+        (Formulas, Features, Nodes, Version) = (other.Formulas, other.Features, other.Nodes.Fork(), other.Version);
+        (Sheets, Names, Tables, DefinedFormulas, _links) = (other.Sheets, other.Names, other.Tables, other.DefinedFormulas, other._links);
+        (_meanings, _gridOfQualifier, _areNamesShared, other._areNamesShared) = (other._meanings, other._gridOfQualifier, true, true);
+        _grids = new(other._grids.Count);
+        foreach (var grid in other._grids) _grids.Add(grid.Fork());
+        _sheets.AddRange(_grids[..^1]);
+    }
+
+    public FormulaTable Formulas { get; }
 
     public ScriptPools Pools => Formulas.Pools;
 
     /// <summary>The sheets by name.</summary>
-    public SheetDirectory Sheets { get; } = new();
+    public SheetDirectory Sheets { get; private set; }
 
     /// <summary>What names were defined as.</summary>
-    public NameDirectory Names { get; } = new();
+    public NameDirectory Names { get; private set; }
 
     /// <summary>The tables, which structured references speak of.</summary>
-    public TableDirectory Tables { get; } = new();
+    public TableDirectory Tables { get; private set; }
 
     /// <summary>What formulas were found to use that is not computed.</summary>
-    public UnsupportedFeatures Features { get; } = new();
+    public UnsupportedFeatures Features { get; }
 
     /// <summary>The names that are cells: formulas lie in regions here, values and C# nodes in <see cref="Nodes"/> with a copy here.</summary>
     public Grid NamesGrid => _grids[^1];
 
     /// <summary>The inputs and C# nodes that lie on no sheet.</summary>
-    public NodeStore Nodes { get; } = new();
+    public NodeStore Nodes { get; }
 
     /// <summary>All grids, that of the names last. A list, so that going over it allocates nothing.</summary>
     public List<Grid> Grids => _grids;
@@ -75,15 +96,21 @@ internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
         Forget();
     }
 
-    /// <summary>Counts how often <see cref="Forget"/> was called: what others remember of names is good for one version.</summary>
-    public int Version { get; private set; }
+    /// <summary>What others remember of names is good for one version; no two models whose names differ have the same.</summary>
+    public long Version { get; private set; }
 
     /// <summary>Forgets what sheets, names and tables mean, because one was added.</summary>
-    public void Forget()
+    public void Forget() => (Version, _gridOfQualifier, _meanings) = (Interlocked.Increment(ref s_lastVersion), [], new());
+
+    /// <summary>The model of a fork: independent of this one, and sharing all that neither of them changes.</summary>
+    public Model Fork() => new(this);
+
+    /// <summary>Gets ready to change sheets, names, tables or links.</summary>
+    public void OwnNames()
     {
-        Version++;
-        _gridOfQualifier.AsSpan().Fill(Unknown);
-        _meanings.Clear();
+        if (!_areNamesShared) return;
+        (Sheets, Names, Tables, DefinedFormulas, _links) = (Sheets.Copy(), Names.Copy(), Tables.Copy(), [.. DefinedFormulas], [.. _links]);
+        _areNamesShared = false;
     }
 
     /// <summary>The grid that a qualifier means to a formula on a grid, or one of the constants.</summary>
@@ -93,7 +120,7 @@ internal sealed partial class Model(FormulaTable formulas) : IReferenceSource
         if (qualifier >= _gridOfQualifier.Length)
         {
             var known = _gridOfQualifier.Length;
-            Array.Resize(ref _gridOfQualifier, Math.Max(2 * known, qualifier + 1));
+            Array.Resize(ref _gridOfQualifier, Math.Max(2 * known, Math.Max(qualifier + 1, Pools.Qualifiers.Count)));
             _gridOfQualifier.AsSpan(known).Fill(Unknown);
         }
         ref var grid = ref _gridOfQualifier[qualifier];

@@ -43,6 +43,13 @@ internal sealed class Recurrence(Model model)
     /// <summary>Where the steps of each member end.</summary>
     private int[] _ends = [];
 
+    /// <summary>Turns to the model of another workbook of the same family.</summary>
+    public void Attach(Model other)
+    {
+        model = other;
+        _program.Attach(other);
+    }
+
     public IReadOnlyList<RecurrenceMember> Members => _program.Members;
 
     /// <summary>How many rows back the first member looks at itself, at least: when it is 1, a row rests on all rows before it.</summary>

@@ -14,6 +14,9 @@ internal sealed class RecurrenceProgram(Model model)
     /// <summary>How far back a formula may look.</summary>
     public const int MostRowsBack = 64;
 
+    /// <summary>Turns to the model of another workbook of the same family.</summary>
+    public void Attach(Model other) => model = other;
+
     /// <summary>A step and the leaf that it takes, if it takes one.</summary>
     public readonly record struct Step(StepCode Code, int Leaf);
 

@@ -1,5 +1,6 @@
 using Recalc.Addressing;
 using Recalc.Functions;
+using Recalc.Graph;
 using Recalc.Scripts;
 using Recalc.Syntax;
 using Recalc.Values;
@@ -27,6 +28,23 @@ internal sealed class SpillReader(Model model, int depth = 0)
 
     /// <summary>Branches that are open: how large the condition and the first branch may be, where that ends, and where the other does.</summary>
     private readonly Stack<(SpillExtent Extent, int Jump, int End)> _branches = new();
+
+    /// <summary>Turns to the model of another workbook of the same family.</summary>
+    public void Attach(Model other)
+    {
+        model = other;
+        _names?.Attach(other);
+    }
+
+    /// <summary>What a spill of a formula may fill; all to the right and below when nobody knows.</summary>
+    public CellRange PotentialOf(int grid, Region region)
+    {
+        var extent = ExtentOf(region.Formula, grid);
+        if (extent == SpillExtent.Single) extent = SpillExtent.Any;             // that it spills showed when it ran
+        var first = region.Range.First;
+        var (columns, rows) = (Math.Min(extent.Columns, SheetLimits.Columns - first.Column), Math.Min(extent.Rows, SheetLimits.Rows - first.Row));
+        return new CellRange(first.Column, first.Row, first.Column + columns - 1, first.Row + rows - 1);
+    }
 
     /// <summary>True for a formula of the dynamic flavor that may yield more than one value.</summary>
     public bool MaySpill(FormulaId formula, int grid) => ExtentOf(formula, grid).IsArray;

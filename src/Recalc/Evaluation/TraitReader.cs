@@ -14,10 +14,13 @@ internal sealed class TraitReader(Model model)
 
     /// <summary>Those of scripts with names, by script and grid; of <see cref="_version"/> of the model.</summary>
     private readonly Dictionary<(int Script, int Grid), ScriptTraits> _named = [];
-    private int _version;
+    private long _version;
 
     /// <summary>The formulas of names that were met while a script is read.</summary>
     private readonly List<(int Grid, FormulaId Formula)> _met = [];
+
+    /// <summary>Turns to the model of another workbook of the same family.</summary>
+    public void Attach(Model other) => model = other;
 
     public ScriptTraits Of(FormulaId formula, int grid)
     {

@@ -2,7 +2,7 @@ namespace Recalc.Evaluation;
 
 /// <summary>
 /// What the formulas of a workbook use that this version does not compute, as far as it was met. Each feature has a trait of its own, the
-/// last one excepted, which all that come late share. For one writer.
+/// last one excepted, which all that come late share. Shared by the forks of a workbook; thread-safe.
 /// </summary>
 internal sealed class UnsupportedFeatures
 {
@@ -13,7 +13,10 @@ internal sealed class UnsupportedFeatures
     private const int FirstBit = 8;
     private const int Most = 64 - FirstBit;
 
-    private readonly List<string> _names = [];
+    private readonly Lock _gate = new();
+
+    /// <summary>Replaced as a whole when one is added, so that reading takes no lock.</summary>
+    private List<string> _names = [];
 
     public int Count => _names.Count;
 
@@ -25,12 +28,15 @@ internal sealed class UnsupportedFeatures
     /// <summary>The traits of a formula that uses a feature: a function by its name, or one of the constants.</summary>
     public ScriptTraits Add(string name)
     {
-        var feature = _names.FindIndex(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));
-        if (feature < 0)
+        lock (_gate)
         {
-            feature = Math.Min(_names.Count, Most - 1);
-            if (feature == _names.Count) _names.Add(feature == Most - 1 ? Others : name);
+            var feature = _names.FindIndex(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));
+            if (feature < 0)
+            {
+                feature = Math.Min(_names.Count, Most - 1);
+                if (feature == _names.Count) _names = [.. _names, feature == Most - 1 ? Others : name];
+            }
+            return ScriptTraits.Unsupported | TraitOf(feature);
         }
-        return ScriptTraits.Unsupported | TraitOf(feature);
     }
 }

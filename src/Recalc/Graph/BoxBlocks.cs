@@ -25,6 +25,11 @@ internal readonly struct BoxBlocks
         Array.Fill(_numbers, int.MaxValue);
     }
 
+    private BoxBlocks(int[] numbers) => _numbers = numbers;
+
+    /// <summary>The same boxes in an array of their own.</summary>
+    public BoxBlocks Copy() => new((int[])_numbers.Clone());
+
     public Box this[int index]
     {
         get

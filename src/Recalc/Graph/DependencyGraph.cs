@@ -11,7 +11,10 @@ namespace Recalc.Graph;
 internal sealed class DependencyGraph(IReferenceSource source) : IDependents
 {
     /// <summary>The uses by the grid that they lead to; complete while <see cref="IsBuilt"/>.</summary>
-    private readonly Dictionary<int, UseIndex> _indexes = [];
+    private Dictionary<int, UseIndex> _indexes = [];
+
+    /// <summary>The grids whose index is no fork's, once there was a fork; null before, when all are.</summary>
+    private HashSet<int>? _own;
 
     /// <summary>References of the formula at hand.</summary>
     private readonly List<GridReference> _references = [];
@@ -32,10 +35,15 @@ internal sealed class DependencyGraph(IReferenceSource source) : IDependents
     }
 
     /// <summary>Forgets everything, after formulas have changed in bulk.</summary>
-    public void Invalidate()
+    public void Invalidate() => (IsBuilt, _indexes, _own) = (false, [], null);
+
+    /// <summary>The same graph for a fork. From now on both copy the index of a grid when they change it first.</summary>
+    /// <param name="model">The formulas of the fork.</param>
+    public DependencyGraph Fork(IReferenceSource model)
     {
-        IsBuilt = false;
-        _indexes.Clear();
+        Build();
+        _own = [];
+        return new DependencyGraph(model) { _indexes = _indexes, _own = [], IsBuilt = true };
     }
 
     /// <summary>Says that cells got a formula. Where an array formula fills more, the owner is its anchor alone.</summary>
@@ -45,8 +53,7 @@ internal sealed class DependencyGraph(IReferenceSource source) : IDependents
         foreach (var reference in ReferencesOf(grid, formula))
         {
             var use = new Use(reference.Area, grid, new Box(owner));
-            if (!_indexes.TryGetValue(reference.Grid, out var index)) _indexes.Add(reference.Grid, index = new UseIndex());
-            index.Add(use);
+            Own(reference.Grid).Add(use);
         }
     }
 
@@ -55,7 +62,7 @@ internal sealed class DependencyGraph(IReferenceSource source) : IDependents
     {
         if (!IsBuilt) return;
         foreach (var reference in ReferencesOf(grid, formula))
-            if (_indexes.TryGetValue(reference.Grid, out var index)) index.Remove(new Use(reference.Area, grid, new Box(owner)));
+            if (_indexes.ContainsKey(reference.Grid)) Own(reference.Grid).Remove(new Use(reference.Area, grid, new Box(owner)));
     }
 
     /// <inheritdoc/>
@@ -92,6 +99,18 @@ internal sealed class DependencyGraph(IReferenceSource source) : IDependents
             _indexes.Add(grid, index);
         }
         IsBuilt = true;
+    }
+
+    // The index of a grid, to be changed.
+    private UseIndex Own(int grid)
+    {
+        if (_own is { Count: 0 }) _indexes = new(_indexes);
+        var isKnown = _indexes.TryGetValue(grid, out var index);
+        if (isKnown && (_own is null || _own.Contains(grid))) return index!;
+        var own = new UseIndex();
+        if (isKnown) own.CopyFrom(index!);
+        _own?.Add(grid);
+        return _indexes[grid] = own;
     }
 
     private void Collect(int grid, Region region, Dictionary<int, UseList> lists)

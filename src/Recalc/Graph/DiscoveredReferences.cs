@@ -9,10 +9,13 @@ namespace Recalc.Graph;
 internal sealed class DiscoveredReferences : IDependents
 {
     /// <summary>What each cell read, in the order in which it did; no cell is here that read nothing.</summary>
-    private readonly Dictionary<GridCell, GridRange[]> _references = [];
+    private Dictionary<GridCell, GridRange[]> _references = [];
 
     /// <summary>The readers by the grid that they read: an entry for every reference of every cell.</summary>
-    private readonly Dictionary<int, RectangleIndex<GridCell>> _readers = [];
+    private Dictionary<int, RectangleIndex<GridCell>> _readers = [];
+
+    /// <summary>True when everything is a fork's, too, and is copied before it changes.</summary>
+    private bool _isShared;
 
     /// <summary>How many cells have such references.</summary>
     public int Count => _references.Count;
@@ -26,6 +29,7 @@ internal sealed class DiscoveredReferences : IDependents
             Remove(reader);
         }
         if (references.Count == 0) return;
+        Own();
         _references.Add(reader, [.. references]);
         foreach (var (grid, range) in references)
         {
@@ -37,8 +41,10 @@ internal sealed class DiscoveredReferences : IDependents
     /// <summary>Says that a cell reads nothing more: its formula is gone, or will run before anybody asks.</summary>
     public void Remove(GridCell reader)
     {
-        if (!_references.Remove(reader, out var references)) return;
-        foreach (var (grid, range) in references)
+        if (!_references.ContainsKey(reader)) return;
+        Own();
+        _references.Remove(reader, out var references);
+        foreach (var (grid, range) in references!)
         {
             var index = _readers[grid];
             var search = index.Find(new Box(range));
@@ -52,6 +58,26 @@ internal sealed class DiscoveredReferences : IDependents
     public void RemoveWhere(Predicate<GridCell> isGone)
     {
         foreach (var reader in _references.Keys.Where(r => isGone(r)).ToList()) Remove(reader);
+    }
+
+    /// <summary>The same references for a fork. From now on both copy them when they change one first.</summary>
+    public DiscoveredReferences Fork()
+    {
+        _isShared = true;
+        return new DiscoveredReferences { _references = _references, _readers = _readers, _isShared = true };
+    }
+
+    private void Own()
+    {
+        if (!_isShared) return;
+        (_isShared, _references) = (false, new(_references));
+        var readers = new Dictionary<int, RectangleIndex<GridCell>>();
+        foreach (var (grid, index) in _readers)
+        {
+            readers.Add(grid, new RectangleIndex<GridCell>());
+            readers[grid].CopyFrom(index);
+        }
+        _readers = readers;
     }
 
     /// <inheritdoc/>

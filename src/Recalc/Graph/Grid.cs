@@ -4,13 +4,26 @@ using Recalc.Storage;
 namespace Recalc.Graph;
 
 /// <summary>What the engine knows of a sheet, or of the names, which are cells of a sheet of their own.</summary>
-internal sealed class Grid(int id)
+internal sealed class Grid
 {
+    public Grid(int id) => Id = id;
+
+    // What a fork shares with its parent until one of them changes it.
+    private Grid(Grid other)
+    {
+        (Id, HasForeignResults) = (other.Id, other.HasForeignResults);
+        (Cells, Regions, States, HiddenRows) = (other.Cells.Fork(), other.Regions.Fork(), other.States.Fork(), other.HiddenRows.Copy());
+        Cyclic = other.Cyclic.Count == 0 ? [] : [.. other.Cyclic];
+    }
+
+    /// <summary>The grid of a fork: independent of this one, and sharing all that neither of them changes.</summary>
+    public Grid Fork() => new(this);
+
     /// <summary>The number of the grid of the names.</summary>
     public const int Names = SheetLimits.Sheets;
 
     /// <summary>The number of the sheet, or <see cref="Names"/>.</summary>
-    public int Id { get; } = id;
+    public int Id { get; }
 
     /// <summary>The words of inputs and of formulas, old ones included.</summary>
     public CellStore Cells { get; } = new();

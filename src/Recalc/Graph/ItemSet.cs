@@ -30,6 +30,9 @@ internal struct ItemSet
     /// <summary>How many members there are: as many as lie between first and last just when they are one interval.</summary>
     private short _count;
 
+    /// <summary>The same set, with bits of its own.</summary>
+    public readonly ItemSet Copy() => this with { _bits = IsInterval ? null : (ulong[])_bits!.Clone() };
+
     public readonly int Count => _count;
 
     public readonly bool IsEmpty => _count == 0;

@@ -29,6 +29,9 @@ internal sealed partial class Marker(
     /// </summary>
     public bool HasUnconfirmed { get; set; }
 
+    /// <summary>Turns to the graph of another workbook of the same family.</summary>
+    public void Attach(DependencyGraph otherGraph, IDependents otherDiscovered, NodeStore otherNodes) => (graph, discovered, nodes) = (otherGraph, otherDiscovered, otherNodes);
+
     /// <summary>Marks what depends on cells. Direct dependents have to run when the cells did change, not when they may have.</summary>
     public void Mark(GridRange changed, bool direct)
     {

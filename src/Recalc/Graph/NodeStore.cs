@@ -20,10 +20,13 @@ internal sealed partial class NodeStore
     private int _freeLink;
 
     /// <summary>The nodes that stand for cells, by the cells.</summary>
-    private readonly Dictionary<GridRange, int> _areas;
+    private Dictionary<GridRange, int> _areas;
 
     /// <summary>Nodes that stood for cells, to be used again.</summary>
-    private readonly Stack<int> _freeAreas;
+    private Stack<int> _freeAreas;
+
+    /// <summary>True when the areas are a fork's, too, and are copied before they change.</summary>
+    private bool _areAreasShared;
 
     /// <summary>Nodes that stand for cells that a node read which reads them no more; for the owner to give back.</summary>
     public List<int> Unread { get; } = [];
@@ -37,7 +40,7 @@ internal sealed partial class NodeStore
     private NodeStore(NodeStore other)
     {
         (_nodes, _links, _sides) = (other._nodes.Fork(), other._links.Fork(), other._sides.Fork());
-        (_freeLink, _areas, _freeAreas) = (other._freeLink, new(other._areas), new(other._freeAreas));
+        (_freeLink, _areas, _freeAreas, _areAreasShared, other._areAreasShared) = (other._freeLink, other._areas, other._freeAreas, true, true);
     }
 
     /// <summary>How many nodes there are.</summary>
@@ -52,7 +55,7 @@ internal sealed partial class NodeStore
     /// <summary>The object beside the word of a node; null for most.</summary>
     public object? SideOf(int node) => node < _sides.Count ? _sides[node].Object : null;
 
-    /// <summary>The same nodes for a fork. Takes time in proportion to the areas that nodes read.</summary>
+    /// <summary>The same nodes for a fork: chunks of them are copied when one of the two writes them first.</summary>
     public NodeStore Fork() => new(this);
 
     /// <summary>Appends a node whose value is blank; its number.</summary>
@@ -77,6 +80,7 @@ internal sealed partial class NodeStore
     {
         isNew = !_areas.TryGetValue(cells, out var node);
         if (!isNew) return node;
+        OwnAreas();
         if (!_freeAreas.TryPop(out node)) node = Add(null, 0, NodeFlags.None);
         ref var area = ref _nodes.Own(node);
         (area.Body, area.Flags) = (cells, NodeFlags.Area);
@@ -106,10 +110,17 @@ internal sealed partial class NodeStore
     /// <summary>Gives an area back that nobody reads.</summary>
     public void RemoveArea(int area)
     {
+        OwnAreas();
         _areas.Remove(CellsOf(area));
         _freeAreas.Push(area);
         ref var node = ref _nodes.Own(area);
         (node.Body, node.Flags) = (null, NodeFlags.None);
+    }
+
+    private void OwnAreas()
+    {
+        if (!_areAreasShared) return;
+        (_areas, _freeAreas, _areAreasShared) = (new(_areas), new(_freeAreas.Reverse()), false);
     }
 
     private void SetSide(int node, object? side)

@@ -56,6 +56,12 @@ internal sealed class PackedTree<T> where T : struct
         Live = items.Length;
     }
 
+    private PackedTree(PackedTree<T> other) =>
+        (_boxes, _items, _levels, Live) = (other._boxes.Copy(), (T[])other._items.Clone(), [.. other._levels], other.Live);
+
+    /// <summary>The same tree, with arrays of its own.</summary>
+    public PackedTree<T> Copy() => new(this);
+
     /// <summary>How many entries there are.</summary>
     public int Live { get; private set; }
 

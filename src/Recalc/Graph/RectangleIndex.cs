@@ -18,7 +18,7 @@ internal class RectangleIndex<T> where T : struct
     /// <summary>The trees that are packed, from the largest to the smallest; none is empty.</summary>
     private readonly List<PackedTree<T>> _trees = [];
 
-    private readonly PackedTree<T> _buffer = new(BufferSize);
+    private PackedTree<T> _buffer = new(BufferSize);
 
     /// <summary>How many entries there are. Takes time in proportion to the trees.</summary>
     public int Count
@@ -54,6 +54,14 @@ internal class RectangleIndex<T> where T : struct
         _buffer.Clear();
         _trees.Clear();
         Pack(boxes, items, count);
+    }
+
+    /// <summary>Replaces everything by the entries of another index. Takes time in proportion to its places.</summary>
+    public void CopyFrom(RectangleIndex<T> other)
+    {
+        _buffer = other._buffer.Copy();
+        _trees.Clear();
+        foreach (var tree in other._trees) _trees.Add(tree.Copy());
     }
 
     public void Add(Box bounds, in T item)

@@ -17,14 +17,17 @@ internal sealed class RegionMap
     /// The numbers of the cells. The columns of level n are 16ⁿ of the sheet's wide. A fill lies in level 0; a fixed rectangle in the
     /// widest columns that it fills, which are fewer than a hundred. A cell has a number in one level alone.
     /// </summary>
-    private readonly SparseArray<StretchColumn>[] _levels = [new(), new(), new(), new()];
+    private SparseArray<StretchColumn>[] _levels = [new(), new(), new(), new()];
 
     /// <summary>How many levels are in use.</summary>
     private int _height = 1;
 
     /// <summary>The regions by number; a number in <see cref="_free"/> is not in use.</summary>
     private Region[] _regions = new Region[16];
-    private readonly Stack<int> _free = new();
+    private Stack<int> _free = new();
+
+    /// <summary>True when everything is a fork's, too, and is copied before it changes.</summary>
+    private bool _isShared;
 
     /// <summary>How many arrays and spills were ever set: most sheets have none.</summary>
     private int _fixed;
@@ -107,6 +110,7 @@ internal sealed class RegionMap
             if (_regions[number].Kind == RegionKind.Fill && _regions[number].Formula == formula) return;
             Clear(cell);
         }
+        Own();
         if (TryExtend(column, row, formula)) return;
         number = Add(new Region(column, row, column, row, formula, RegionKind.Fill));
         Enter(number);
@@ -116,6 +120,7 @@ internal sealed class RegionMap
     /// <summary>Sets one formula over a fixed rectangle. What was there goes.</summary>
     public void SetFixed(CellRange range, FormulaId formula, RegionKind kind)
     {
+        Own();
         _fixed++;
         Clear(range);
         Enter(Add(new Region(range, formula, kind)));
@@ -139,7 +144,29 @@ internal sealed class RegionMap
     public void Clear(CellAddress cell)
     {
         var number = Find(cell.Column, cell.Row);
-        if (number >= 0) Cut(number, new CellRange(cell));
+        if (number < 0) return;
+        Own();
+        Cut(number, new CellRange(cell));
+    }
+
+    /// <summary>The same regions for a fork. From now on both copy them all when they change one first.</summary>
+    public RegionMap Fork()
+    {
+        _isShared = true;
+        return new RegionMap { _levels = _levels, _height = _height, _regions = _regions, _free = _free, _fixed = _fixed, _end = _end, _isShared = true };
+    }
+
+    private void Own()
+    {
+        if (!_isShared) return;
+        _isShared = false;
+        _levels = Array.ConvertAll(_levels, columns =>
+        {
+            var copy = columns.Clone();
+            foreach (var (index, column) in columns.Filled) copy[index] = column.Copy();
+            return copy;
+        });
+        (_regions, _free) = ((Region[])_regions.Clone(), new Stack<int>(_free.Reverse()));
     }
 
     private void Clear(CellRange range)

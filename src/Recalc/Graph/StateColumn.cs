@@ -11,7 +11,19 @@ internal sealed class StateColumn
 {
     private const int LastItem = Page.Items - 1;
 
-    private readonly SparseArray<StatePage> _pages = new();
+    private readonly SparseArray<StatePage> _pages;
+
+    /// <summary>Makes a column without states.</summary>
+    /// <param name="owner">Who alone may write it; see <see cref="StatePlane.Fork"/>.</param>
+    public StateColumn(object? owner) => (_pages, Owner) = (new(), owner);
+
+    private StateColumn(StateColumn other, object? owner) => (_pages, Owner, Marked) = (other._pages.Clone(), owner, other.Marked);
+
+    /// <summary>Who alone may write the column; pages have owners of their own.</summary>
+    public object? Owner { get; }
+
+    /// <summary>The same states, in a column of another owner.</summary>
+    public StateColumn Fork(object? owner) => new(this, owner);
 
     /// <summary>How many cells are marked: the sum over the pages.</summary>
     public int Marked { get; private set; }
@@ -31,7 +43,7 @@ internal sealed class StateColumn
         for (var index = firstRow >> Page.ItemBits; index <= lastRow >> Page.ItemBits; index++)
         {
             var (first, last) = Items(index, firstRow, lastRow);
-            var page = _pages[index] ??= new StatePage();
+            var page = OwnOrAdd(index);
             ref var items = ref page[state];
             var before = items.Count;
             items.Add(first, last);
@@ -43,8 +55,8 @@ internal sealed class StateColumn
     /// <summary>Marks a row; false when it is marked already.</summary>
     public bool TryMark(int row)
     {
-        ref var items = ref (_pages[row >> Page.ItemBits] ??= new StatePage())[CellState.Marked];
-        if (items.Contains(row & LastItem)) return false;
+        if (_pages[row >> Page.ItemBits] is { } known && known[CellState.Marked].Contains(row & LastItem)) return false;
+        ref var items = ref OwnOrAdd(row >> Page.ItemBits)[CellState.Marked];
         items.Add(row & LastItem, row & LastItem);
         Marked++;
         return true;
@@ -53,9 +65,8 @@ internal sealed class StateColumn
     /// <summary>Sets Must of a row that is marked.</summary>
     public void SetMustWhereMarked(int row)
     {
-        if (_pages[row >> Page.ItemBits] is not { } page || !page[CellState.Marked].Contains(row & LastItem)) return;
-        ref var must = ref page[CellState.Must];
-        if (!must.Contains(row & LastItem)) must.Add(row & LastItem, row & LastItem);
+        if (_pages[row >> Page.ItemBits] is not { } page || !page[CellState.Marked].Contains(row & LastItem) || page[CellState.Must].Contains(row & LastItem)) return;
+        OwnOrAdd(row >> Page.ItemBits)[CellState.Must].Add(row & LastItem, row & LastItem);
     }
 
     /// <summary>Makes an interval neither marked nor must.</summary>
@@ -64,7 +75,8 @@ internal sealed class StateColumn
         var end = Math.Min(lastRow >> Page.ItemBits, _pages.End - 1);
         for (var index = Math.Max(firstRow >> Page.ItemBits, _pages.Start); index <= end; index++)
         {
-            if (_pages[index] is not { } page) continue;
+            if (_pages[index] is not { IsEmpty: false }) continue;
+            var page = OwnOrAdd(index);
             var (first, last) = Items(index, firstRow, lastRow);
             page[CellState.Must].Remove(first, last);
             ref var items = ref page[CellState.Marked];
@@ -77,8 +89,8 @@ internal sealed class StateColumn
     /// <summary>Takes all states from a row; true when it was marked.</summary>
     public bool Clear(int row)
     {
-        if (_pages[row >> Page.ItemBits] is not { } page) return false;
-        var item = row & LastItem;
+        if (_pages[row >> Page.ItemBits] is not { IsEmpty: false }) return false;
+        var (page, item) = (OwnOrAdd(row >> Page.ItemBits), row & LastItem);
         page[CellState.Claimed].Remove(item, item);
         page[CellState.Must].Remove(item, item);
         ref var marked = ref page[CellState.Marked];
@@ -94,7 +106,8 @@ internal sealed class StateColumn
         var end = Math.Min(lastRow >> Page.ItemBits, _pages.End - 1);
         for (var index = Math.Max(firstRow >> Page.ItemBits, _pages.Start); index <= end; index++)
         {
-            if (_pages[index] is not { } page) continue;
+            if (_pages[index] is not { IsEmpty: false }) continue;
+            var page = OwnOrAdd(index);
             var (first, last) = Items(index, firstRow, lastRow);
             page[CellState.Claimed].Remove(first, last);
         }
@@ -144,6 +157,14 @@ internal sealed class StateColumn
             if (other >= 0) return (index << Page.ItemBits) + other + 1;
         }
         return limit;
+    }
+
+    // The page at an index, to be written.
+    private StatePage OwnOrAdd(int index)
+    {
+        var page = _pages[index];
+        if (page is not null && ReferenceEquals(page.Owner, Owner)) return page;
+        return _pages[index] = page?.Fork(Owner) ?? new StatePage(Owner);
     }
 
     // The items of a page that lie in an interval of rows which meets it.

@@ -65,6 +65,13 @@ internal sealed partial class StatePlane
         return false;
     }
 
+    private void ForkSpills(StatePlane fork)
+    {
+        if (_anchors.Count == 0) return;
+        fork._anchors.UnionWith(_anchors);
+        fork._spills.CopyFrom(_spills);
+    }
+
     private void Remove(in RectangleIndex<CellAddress>.Search search)
     {
         _anchors.Remove(search.Current);

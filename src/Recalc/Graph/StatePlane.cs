@@ -9,7 +9,13 @@ namespace Recalc.Graph;
 /// </summary>
 internal sealed partial class StatePlane
 {
-    private readonly SparseArray<StateColumn> _columns = new();
+    private SparseArray<StateColumn> _columns = new();
+
+    /// <summary>The mark of what this plane alone writes: columns and pages that have another are copied first. Null as long as there was no fork.</summary>
+    private object? _owner;
+
+    /// <summary>True when <see cref="_columns"/> is a fork's, too.</summary>
+    private bool _isShared;
 
     /// <summary>How many cells are marked: the sum over the columns.</summary>
     public long Marked { get; private set; }
@@ -28,7 +34,7 @@ internal sealed partial class StatePlane
     /// <summary>Marks a cell; false when it is marked already.</summary>
     public bool TryMark(int column, int row)
     {
-        if (!(_columns[column] ??= new StateColumn()).TryMark(row)) return false;
+        if (!Own(column).TryMark(row)) return false;
         Marked++;
         return true;
     }
@@ -59,10 +65,11 @@ internal sealed partial class StatePlane
             if (_columns[column] is not { Marked: > 0 } rows) continue;
             if (range.First.Row == range.Last.Row)
             {
-                rows.SetMustWhereMarked(range.First.Row);
+                Own(column).SetMustWhereMarked(range.First.Row);
                 continue;
             }
             if (rows.HoldsAll(CellState.Must, range.First.Row, range.Last.Row)) continue;     // told before
+            rows = Own(column);
             var row = rows.First(CellState.Marked, range.First.Row, range.Last.Row);
             while (row >= 0)
             {
@@ -76,7 +83,8 @@ internal sealed partial class StatePlane
     /// <summary>Makes cells done: neither marked nor must. Claims stay.</summary>
     public void Clear(int column, int firstRow, int lastRow)
     {
-        if (_columns[column] is not { Marked: > 0 } rows) return;
+        if (_columns[column] is not { Marked: > 0 }) return;
+        var rows = Own(column);
         var before = rows.Marked;
         rows.ClearMarked(firstRow, lastRow);
         Marked -= before - rows.Marked;
@@ -86,7 +94,7 @@ internal sealed partial class StatePlane
     public void ClearRow(int row, int firstColumn, int lastColumn)
     {
         for (var column = firstColumn; column <= lastColumn; column++)
-            if (_columns[column] is { } rows && rows.Clear(row)) Marked--;
+            if (_columns[column] is not null && Own(column).Clear(row)) Marked--;
     }
 
     /// <inheritdoc cref="Clear(int, int, int)"/>
@@ -96,7 +104,10 @@ internal sealed partial class StatePlane
             Clear(column, range.First.Row, range.Last.Row);
     }
 
-    public void ClearClaimed(int column, int firstRow, int lastRow) => _columns[column]?.ClearClaimed(firstRow, lastRow);
+    public void ClearClaimed(int column, int firstRow, int lastRow)
+    {
+        if (_columns[column] is not null) Own(column).ClearClaimed(firstRow, lastRow);
+    }
 
     /// <inheritdoc cref="ClearClaimed(int, int, int)"/>
     public void ClearClaimed(CellRange range)
@@ -149,6 +160,26 @@ internal sealed partial class StatePlane
     /// </summary>
     public int RunStart(CellState state, int column, int row, int limit) => _columns[column]?.RunStart(state, row, limit) ?? limit;
 
+    /// <summary>
+    /// The same states for a fork. From now on both planes copy a page, and what leads to it, when they write it first. Takes time in proportion to the spills that are marked.
+    /// </summary>
+    public StatePlane Fork()
+    {
+        (_owner, _isShared) = (new object(), true);
+        var fork = new StatePlane { _columns = _columns, _owner = new object(), _isShared = true, Marked = Marked };
+        ForkSpills(fork);
+        return fork;
+    }
+
+    // The states of a column, to be written.
+    private StateColumn Own(int column)
+    {
+        if (_isShared) (_columns, _isShared) = (_columns.Clone(), false);
+        var rows = _columns[column];
+        if (rows is not null && ReferenceEquals(rows.Owner, _owner)) return rows;
+        return _columns[column] = rows?.Fork(_owner) ?? new StateColumn(_owner);
+    }
+
     private void Set(CellState state, CellRange range)
     {
         for (var column = range.First.Column; column <= range.Last.Column; column++) Set(state, column, range.First.Row, range.Last.Row);
@@ -156,7 +187,7 @@ internal sealed partial class StatePlane
 
     private void Set(CellState state, int column, int firstRow, int lastRow)
     {
-        var rows = _columns[column] ??= new StateColumn();
+        var rows = Own(column);
         var before = rows.Marked;
         rows.Set(state, firstRow, lastRow);
         Marked += rows.Marked - before;

@@ -11,10 +11,17 @@ internal sealed class NameDirectory
     /// <summary>The scope of names that the whole workbook knows.</summary>
     public const int Global = -1;
 
-    private readonly Dictionary<(int Scope, int Symbol), NameEntry> _entries = [];
+    private readonly Dictionary<(int Scope, int Symbol), NameEntry> _entries;
 
     /// <summary>The symbols of the names that are cells, by the number of the cell.</summary>
-    private readonly Dictionary<int, int> _symbols = [];
+    private readonly Dictionary<int, int> _symbols;
+
+    public NameDirectory() => (_entries, _symbols) = ([], []);
+
+    private NameDirectory(NameDirectory other) => (_entries, _symbols) = (new(other._entries), new(other._symbols));
+
+    /// <summary>The same names, in a directory that is changed apart.</summary>
+    public NameDirectory Copy() => new(this);
 
     /// <summary>Defines a name, or defines it anew.</summary>
     public void Define(int scope, int symbol, NameEntry entry)

@@ -3,8 +3,19 @@ namespace Recalc.Names;
 /// <summary>The tables of the workbook by the symbol of their name, and by sheet. For one writer.</summary>
 internal sealed class TableDirectory
 {
-    private readonly Dictionary<int, TableShape> _bySymbol = [];
-    private readonly Dictionary<int, List<TableShape>> _bySheet = [];
+    private readonly Dictionary<int, TableShape> _bySymbol;
+    private readonly Dictionary<int, List<TableShape>> _bySheet;
+
+    public TableDirectory() => (_bySymbol, _bySheet) = ([], []);
+
+    private TableDirectory(TableDirectory other)
+    {
+        (_bySymbol, _bySheet) = (new(other._bySymbol), []);
+        foreach (var (sheet, tables) in other._bySheet) _bySheet.Add(sheet, [.. tables]);
+    }
+
+    /// <summary>The same tables, in a directory that is changed apart.</summary>
+    public TableDirectory Copy() => new(this);
 
     /// <summary>Adds a table; its name is new.</summary>
     public void Add(int symbol, TableShape table)

@@ -56,16 +56,6 @@ internal sealed partial class Engine
 
     private bool IsValid(GridRange range) => _model[range.Grid].States.IsValid(range.Range);
 
-    // What a spill of a formula may fill; all to the right and below when nobody knows.
-    private CellRange PotentialOf(int grid, Region region)
-    {
-        var extent = _spills.ExtentOf(region.Formula, grid);
-        if (extent == SpillExtent.Single) extent = SpillExtent.Any;             // that it spills showed when it ran
-        var first = region.Range.First;
-        var (columns, rows) = (Math.Min(extent.Columns, SheetLimits.Columns - first.Column), Math.Min(extent.Rows, SheetLimits.Rows - first.Row));
-        return new CellRange(first.Column, first.Row, first.Column + columns - 1, first.Row + rows - 1);
-    }
-
     // In one pull an anchor runs once: spills that change what each other rests on would never come to an end.
     private void Settle(Grid grid, CellAddress anchor)
     {
@@ -282,7 +272,7 @@ internal sealed partial class Engine
     /// </summary>
     public void Release(Grid grid, CellAddress cell)
     {
-        lock (_gate)
+        using (Enter())
         {
             if (!grid.Regions.TryFind(cell, out var region) || region.Kind == RegionKind.Fill) return;
             var anchor = region.Range.First;

@@ -22,7 +22,7 @@ internal sealed partial class Engine
     /// <summary>Sets the value of a cell that is no part of a larger array or spill; a formula in it goes.</summary>
     public void SetValue(Grid grid, CellAddress cell, in CellValue value)
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             if (RemoveFormula(grid, cell))
@@ -56,7 +56,7 @@ internal sealed partial class Engine
     /// <summary>Sets a formula over the cells of a rectangle, none of which is part of a larger array or spill.</summary>
     public void SetFormula(Grid grid, CellRange range, FormulaId formula)
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             var maySpill = _spills.MaySpill(formula, grid.Id);
@@ -81,7 +81,7 @@ internal sealed partial class Engine
     /// <summary>Marks every formula: each is computed when it is next read.</summary>
     public void Invalidate()
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             foreach (var grid in _model.Grids)
@@ -100,7 +100,7 @@ internal sealed partial class Engine
     /// <summary>Formulas came or went behind the engine's back: a file was loaded.</summary>
     public void ForgetGraph()
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             _graph.Invalidate();
@@ -132,7 +132,7 @@ internal sealed partial class Engine
     private void AddSpills(Grid grid)
     {
         foreach (var region in grid.Regions.Regions)
-            if (region.Kind == RegionKind.Spill) grid.States.AddSpill(PotentialOf(grid.Id, region), region.Range.First);
+            if (region.Kind == RegionKind.Spill) grid.States.AddSpill(_spills.PotentialOf(grid.Id, region), region.Range.First);
     }
 
     private bool IsAllMarked()
@@ -151,7 +151,7 @@ internal sealed partial class Engine
     /// </summary>
     public void ForgetNames()
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             _model.Forget();
@@ -181,7 +181,7 @@ internal sealed partial class Engine
     /// <summary>Adds the cells of formulas that have a trait, and of all that depend on them.</summary>
     public void AddCells(ScriptTraits trait, List<GridRange> cells)
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             _traits.AddCells(trait, cells);

@@ -13,7 +13,7 @@ internal sealed partial class Engine
     /// <param name="isExported">True when formulas may speak of it, by a name.</param>
     public int AddInput(in Operand value, bool isExported)
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             var node = _nodes.Add(null, 0, isExported ? NodeFlags.Exported : NodeFlags.None);
@@ -26,7 +26,7 @@ internal sealed partial class Engine
     /// <summary>Adds an input that stands for what is not defined yet; while nodes run, too.</summary>
     public int AddUndefined(in Operand value)
     {
-        lock (_gate)
+        using (Enter())
         {
             var node = _nodes.Add(null, 0, NodeFlags.Exported);
             _nodes.Store(node, value.Word.Bits, value.Object);
@@ -38,7 +38,7 @@ internal sealed partial class Engine
     /// <summary>Adds a node that code computes, when it is first read; its number.</summary>
     public int AddCode(object body, NodeCode code, bool isExported)
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             var flags = NodeFlags.Code | NodeFlags.Marked | NodeFlags.Must | (isExported ? NodeFlags.Exported : 0);
@@ -51,7 +51,7 @@ internal sealed partial class Engine
     /// <summary>Sets the value of a node, which is an input from now on.</summary>
     public void SetNode(int node, in Operand value)
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             var wasComputed = TryEmptyNode(node);
@@ -69,7 +69,7 @@ internal sealed partial class Engine
     /// <summary>Sets the code that computes a node from now on.</summary>
     public void SetNode(int node, object body, NodeCode code)
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             TryEmptyNode(node);
@@ -85,7 +85,7 @@ internal sealed partial class Engine
     /// <summary>Sets the formula that computes a node from now on.</summary>
     public void SetNode(int node, FormulaId formula)
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             TryEmptyNode(node);

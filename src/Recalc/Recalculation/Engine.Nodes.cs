@@ -13,20 +13,18 @@ namespace Recalc.Recalculation;
 internal sealed partial class Engine
 {
     /// <summary>How many runs may wait for one another on the .NET stack.</summary>
-    private const int MostNestedRuns = 200;
-
-    private readonly NodeStore _nodes;
+    public const int MostNestedRuns = 200;
 
     /// <summary>The nodes that are being made valid, those that wait for others first; <see cref="_visitCount"/> of them, none between reads.</summary>
-    private Visit[] _visits = new Visit[64];
+    private Visit[] _visits = [];
     private int _visitCount;
 
     /// <summary>The runs under way, each within the one before; <see cref="_runCount"/> of them, none between reads.</summary>
-    private readonly NodeRun[] _runs = new NodeRun[MostNestedRuns + 1];
+    private NodeRun[] _runs = [];
     private int _runCount;
 
     /// <summary>The visits of the runs.</summary>
-    private readonly int[] _runVisits = new int[MostNestedRuns + 1];
+    private int[] _runVisits = [];
 
     /// <summary>Marked areas that nodes of a cycle read which are done all the same; none between reads.</summary>
     private readonly List<int> _loose = [];
@@ -43,7 +41,7 @@ internal sealed partial class Engine
     /// <summary>Makes a node valid.</summary>
     public void ReadNode(int node)
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             PullNode(node);

@@ -9,48 +9,94 @@ namespace Recalc.Recalculation;
 /// <summary>
 /// Recalculates: edits mark, reads pull (ARCHITECTURE §3). One thread at a time edits or reads; others wait for it at the gate.
 /// </summary>
-internal sealed partial class Engine
+internal sealed partial class Engine : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Model _model;
+    private readonly NodeStore _nodes;
     private readonly EngineOptions _options;
+    private readonly WorkspacePool _pool;
     private readonly DependencyGraph _graph;
-    private readonly DiscoveredReferences _discovered = new();
-    private readonly Marker _marker;
-    private readonly Publisher _publisher;
-    private readonly Interpreter _interpreter;
-    private readonly LaneInterpreter _lanes;
-    private readonly Recurrence _recurrence;
-    private readonly TraitReader _traits;
-    private readonly SpillReader _spills;
-    private readonly SelfReferences _selfReferences;
-    private readonly StrongComponent _component;
+    private readonly DiscoveredReferences _discovered;
+    private readonly Chance _chance;
+
+    /// <summary>The workspace, and what it has; there while a thread is within the gate, and longer when nobody else wants it.</summary>
+    private Workspace? _workspace;
+    private Marker _marker = null!;
+    private Publisher _publisher = null!;
+    private Interpreter _interpreter = null!;
+    private LaneInterpreter _lanes = null!;
+    private Recurrence _recurrence = null!;
+    private TraitReader _traits = null!;
+    private SpillReader _spills = null!;
+    private SelfReferences _selfReferences = null!;
+    private StrongComponent _component = null!;
+
+    /// <summary>How often the thread within the gate has entered it.</summary>
+    private int _entries;
+
+    private bool _isDisposed;
 
     /// <summary>The frames of the read that is under way, the first at the bottom; <see cref="_depth"/> of them. Empty between reads.</summary>
-    private Frame[] _frames = new Frame[16];
+    private Frame[] _frames = [];
     private int _depth;
 
     public Engine(Model model, EngineOptions options)
     {
-        (_model, _options) = (model, options);
-        _graph = new DependencyGraph(model);
-        _spills = new SpillReader(model);
-        _nodes = model.Nodes;
-        _marker = new Marker(_graph, id => model[id].States, id => model[id].Cyclic, _discovered, id => model[id].Regions, PotentialOf, _nodes);
-        _publisher = new Publisher(model, _graph, _discovered, _marker);
-        _interpreter = new Interpreter(model, options.Limits) { Clock = options.Clock, Chance = options.Chance };
-        _lanes = new LaneInterpreter(model, _interpreter);
-        _recurrence = new Recurrence(model);
-        _traits = new TraitReader(model);
-        _selfReferences = new SelfReferences(model);
-        _component = new StrongComponent(model, _graph, _traits);
+        (_model, _nodes, _options, _chance) = (model, model.Nodes, options, options.Chance.Again());
+        (_pool, _graph, _discovered) = (new WorkspacePool(), new DependencyGraph(model), new DiscoveredReferences());
+    }
+
+    // The engine of a fork.
+    private Engine(Engine other, Model model, EngineOptions options)
+    {
+        (_model, _nodes, _options, _chance, _pool) = (model, model.Nodes, options, options.Chance.Again(), other._pool);
+        (_graph, _discovered) = (other._graph.Fork(model), other._discovered.Fork());
+        (_volatile, _structural, ChecksInvariants) = (other._volatile, other._structural, other.ChecksInvariants);
+    }
+
+    /// <summary>What the workbook gave the engine.</summary>
+    public EngineOptions Options => _options;
+
+    /// <summary>The engine of a fork, and its model in <see cref="Model"/>. Takes time in proportion to the sheets; whatever else there is is shared until it changes.</summary>
+    /// <param name="options">The options of the fork.</param>
+    public Engine Fork(EngineOptions options)
+    {
+        using (Enter())
+        {
+            CheckNotRunning();
+            if (HasAwaited) MarkAwaited();
+            _graph.Build();
+            _pool.IsCrowded = true;
+            var model = _model.Fork();
+            var fork = new Engine(this, model, options) { _hasUnconfirmed = _marker.HasUnconfirmed };
+            return fork;
+        }
+    }
+
+    /// <summary>The model that the engine computes.</summary>
+    public Model Model => _model;
+
+    /// <summary>Gives back at once what no other workbook of the family holds. Whatever is asked of the engine afterwards throws.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_isDisposed) return;
+            _isDisposed = true;
+            foreach (var grid in _model.Grids) grid.Cells.Free();
+        }
     }
 
     /// <summary>Told what reads do; null unless a test listens.</summary>
     public EvaluationLog? Log
     {
-        get => _publisher.Log;
-        set => _publisher.Log = value;
+        get;
+        set
+        {
+            field = value;
+            if (_workspace is not null) _publisher.Log = value;
+        }
     }
 
     /// <summary>True when debug builds check what must hold after every read; false for a test that counts what reads cost.</summary>
@@ -59,7 +105,7 @@ internal sealed partial class Engine
     /// <summary>The value of a cell, computed if need be.</summary>
     public CellValue Read(Grid grid, CellAddress cell)
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             PullCell(grid, cell);
@@ -70,7 +116,7 @@ internal sealed partial class Engine
     /// <summary>Computes a cell.</summary>
     public void ReadCell(Grid grid, CellAddress cell)
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             PullCell(grid, cell);
@@ -80,7 +126,7 @@ internal sealed partial class Engine
     /// <summary>Computes the cells of a rectangle.</summary>
     public void Read(Grid grid, CellRange range)
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             Pull(new GridRange(grid.Id, range));
@@ -90,7 +136,7 @@ internal sealed partial class Engine
     /// <summary>The explanation beside the value of a cell, which is computed if need be; null when there is none.</summary>
     public string? Explain(Grid grid, CellAddress cell)
     {
-        lock (_gate)
+        using (Enter())
         {
             PullCell(grid, cell);
             grid.Cells.Word(cell.Column, cell.Row, out var side);
@@ -101,7 +147,7 @@ internal sealed partial class Engine
     /// <summary>Computes every cell that is marked, sheet by sheet; volatile ones anew.</summary>
     public void ReadAll()
     {
-        lock (_gate)
+        using (Enter())
         {
             CheckNotRunning();
             MarkVolatile();
@@ -305,5 +351,50 @@ internal sealed partial class Engine
         foreach (var grid in _model.Grids)
             if (grid.States.Marked > 0) return false;
         return true;
+    }
+
+    // Takes the gate, and a workspace where none is at hand.
+    private Session Enter()
+    {
+        _gate.Enter();
+        if (_isDisposed) Refuse();
+        if (_entries++ == 0 && _workspace is null) Take();
+        return new Session(this);
+    }
+
+    private void Leave()
+    {
+        if (--_entries == 0 && _pool.IsCrowded) Give();
+        _gate.Exit();
+    }
+
+    private void Refuse()
+    {
+        _gate.Exit();
+        throw new ObjectDisposedException("Workbook", "The workbook was disposed; its forks live on.");
+    }
+
+    private void Take()
+    {
+        var space = _workspace = _pool.Take(_model, _graph, _discovered, _options.Limits);
+        (_marker, _publisher, _interpreter, _lanes, _recurrence) = (space.Marker, space.Publisher, space.Interpreter, space.Lanes, space.Recurrence);
+        (_traits, _spills, _selfReferences, _component) = (space.Traits, space.Spills, space.SelfReferences, space.Component);
+        (_frames, _visits, _runs, _runVisits) = (space.Frames, space.Visits, space.Runs, space.RunVisits);
+        (_interpreter.Clock, _interpreter.Chance, _publisher.Log, _marker.HasUnconfirmed) = (_options.Clock, _chance, Log, _hasUnconfirmed);
+    }
+
+    private void Give()
+    {
+        var space = _workspace!;
+        (space.Frames, space.Visits, _hasUnconfirmed, _workspace) = (_frames, _visits, _marker.HasUnconfirmed, null);
+        _pool.Give(space);
+    }
+
+    /// <summary>The marker's, while there is none at hand.</summary>
+    private bool _hasUnconfirmed;
+
+    private readonly ref struct Session(Engine engine)
+    {
+        public void Dispose() => engine.Leave();
     }
 }

@@ -14,7 +14,7 @@ namespace Recalc.Recalculation;
 internal sealed record EngineOptions(
     EvaluationLimits Limits,
     TimeProvider Clock,
-    Random Chance,
+    Chance Chance,
     Func<DateSystem> Dates,
     Func<(int Most, double Delta)> Waves,
     Func<int, CellAddress, string> NameOf);

@@ -19,6 +19,9 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
     /// <summary>Told of every run and of every cell that was cleaned; null unless somebody listens.</summary>
     public EvaluationLog? Log { get; set; }
 
+    /// <summary>Turns to the model of another workbook of the same family.</summary>
+    public void Attach(Model other, DependencyGraph otherGraph, DiscoveredReferences otherDiscovered) => (model, graph, discovered) = (other, otherGraph, otherDiscovered);
+
     /// <summary>Publishes the results of cells of a rectangle that is claimed, cleans the others, and releases them all.</summary>
     /// <param name="grid">The grid.</param>
     /// <param name="cells">The rectangle.</param>

@@ -15,6 +15,9 @@ internal sealed class SelfReferences(Model model)
     /// </summary>
     public bool TouchesNeighbour { get; private set; }
 
+    /// <summary>Turns to the model of another workbook of the same family.</summary>
+    public void Attach(Model other) => model = other;
+
     /// <summary>Which rows of its region a column looks at in itself.</summary>
     public SelfReference Rows(int grid, int column, in Region region)
     {

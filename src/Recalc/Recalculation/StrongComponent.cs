@@ -19,6 +19,9 @@ internal sealed class StrongComponent(Model model, DependencyGraph graph, TraitR
     private readonly List<GridReference> _references = [];
     private readonly List<GridRange> _dependents = [];
 
+    /// <summary>Turns to the model of another workbook of the same family.</summary>
+    public void Attach(Model other, DependencyGraph otherGraph) => (model, graph) = (other, otherGraph);
+
     /// <summary>Adds the cells that are certain to join.</summary>
     public void AddTo(HashSet<GridCell> members)
     {

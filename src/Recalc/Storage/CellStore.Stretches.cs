@@ -85,7 +85,7 @@ internal sealed partial class CellStore
     /// Makes room for rows of one page that are about to be written, a block after another: its window need not grow with each of them.
     /// </summary>
     public void Reserve(int column, int firstRow, int lastRow) =>
-        (_columns[column] ??= new Column()).GetOrAdd(firstRow).Reserve(firstRow & (Page.Items - 1), lastRow & (Page.Items - 1));
+        Own(column, firstRow).Reserve(firstRow & (Page.Items - 1), lastRow & (Page.Items - 1));
 
     /// <summary>Writes cells of a column from a row on. Blanks make no page.</summary>
     /// <param name="column">The column.</param>
@@ -97,10 +97,8 @@ internal sealed partial class CellStore
         for (var done = 0; done < words.Length;)
         {
             var part = words.Slice(done, PartOf(firstRow + done, words.Length - done, out var item));
-            var page = Find(column, firstRow + done);
-            if (page is null && part.ContainsAnyExcept(CellWord.Blank.Bits))
-                page = (_columns[column] ??= new Column()).GetOrAdd(firstRow + done);
-            page?.Write(item, part, sides.IsEmpty ? sides : sides.Slice(done, part.Length));
+            if (Find(column, firstRow + done) is not null || part.ContainsAnyExcept(CellWord.Blank.Bits))
+                Own(column, firstRow + done).Write(item, part, sides.IsEmpty ? sides : sides.Slice(done, part.Length));
             done += part.Length;
         }
     }
@@ -108,9 +106,17 @@ internal sealed partial class CellStore
     /// <summary>Writes one cell unless it is so already, as <see cref="TryFindChange"/> sees it; true when it was not.</summary>
     public bool TryChange(int column, int row, ulong word, object? side)
     {
-        if (Find(column, row) is { } page && page.Covers(row & (Page.Items - 1))) return page.TryChange(row & (Page.Items - 1), word, side);
-        if (word == CellWord.Blank.Bits) return false;
-        (_columns[column] ??= new Column()).GetOrAdd(row).Set(row & (Page.Items - 1), new CellWord(word), side);
+        var item = row & (Page.Items - 1);
+        if (Find(column, row) is { } page && page.Covers(item))
+        {
+            if (ReferenceEquals(page.Owner, _owner)) return page.TryChange(item, word, side);
+            if (page.Holds(item, word, side)) return false;
+        }
+        else if (word == CellWord.Blank.Bits)
+        {
+            return false;
+        }
+        Own(column, row).Set(item, new CellWord(word), side);
         return true;
     }
 

@@ -9,10 +9,21 @@ internal sealed partial class CellStore
     /// <summary>Stands for pages that are not there; never written.</summary>
     private static readonly Page NoPage = new();
 
-    private readonly SparseArray<Column> _columns = new();
+    private SparseArray<Column> _columns = new();
+
+    /// <summary>
+    /// The mark of what this store alone writes: columns and pages that have another are copied first. Null as long as there was no fork.
+    /// </summary>
+    private object? _owner;
+
+    /// <summary>True when <see cref="_columns"/> is a fork's, too.</summary>
+    private bool _isShared;
+
+    /// <summary>The pages that were copied or made since this store was forked off; null for one that was not.</summary>
+    private List<Page>? _own;
 
     /// <summary>The page that was written last, and where it lies: fills go down a column or along a row, page by page.</summary>
-    private (int Column, int Page, Page Target) _recent = (-1, -1, new Page());
+    private (int Column, int Page, Page Target) _recent = (-1, -1, NoPage);
 
     public CellValue this[CellAddress cell]
     {
@@ -24,9 +35,8 @@ internal sealed partial class CellStore
     {
         if (_recent.Column != cell.Column || _recent.Page != cell.Row >> Page.ItemBits)
         {
-            var page = word.IsBlank ? _columns[cell.Column]?.Find(cell.Row) : (_columns[cell.Column] ??= new Column()).GetOrAdd(cell.Row);
-            if (page is null) return;
-            _recent = (cell.Column, cell.Row >> Page.ItemBits, page);
+            if (word.IsBlank && _columns[cell.Column]?.Find(cell.Row) is null) return;
+            _recent = (cell.Column, cell.Row >> Page.ItemBits, Own(cell.Column, cell.Row));
         }
         _recent.Target.Set(cell.Row & (Page.Items - 1), word, side);
     }
@@ -40,7 +50,43 @@ internal sealed partial class CellStore
     /// <summary>Makes the cells of a rectangle blank. Takes time in proportion to its columns and to what its pages hold.</summary>
     public void Clear(CellRange range)
     {
-        foreach (var (page, first, last) in Pages(range)) page.Clear(first, last);
+        for (var column = range.First.Column; column <= range.Last.Column; column++)
+        {
+            if (_columns[column] is not { } pages) continue;
+            for (var row = range.First.Row; row <= range.Last.Row; row = (row | (Page.Items - 1)) + 1)
+                if (pages.Find(row) is not null) Own(column, row).Clear(row & (Page.Items - 1), Math.Min(range.Last.Row - (row & -Page.Items), Page.Items - 1));
+        }
+    }
+
+    /// <summary>
+    /// The same cells for a fork. From now on both stores copy a page, and what leads to it, when they write it first; each may be used on a thread of its own. Takes O(1).
+    /// </summary>
+    public CellStore Fork()
+    {
+        (_owner, _isShared, _own, _recent) = (new object(), true, _own is null ? null : [], (-1, -1, NoPage));
+        return new CellStore { _columns = _columns, _owner = new object(), _isShared = true, _own = [] };
+    }
+
+    /// <summary>Gives the native memory of pages back that no other store holds. The store is not used any more.</summary>
+    public void Free()
+    {
+        if (_own is null) return;
+        foreach (var page in _own) page.Dispose();
+        _own = null;
+    }
+
+    // The page of a cell, to be written.
+    private Page Own(int column, int row)
+    {
+        if (_isShared) (_columns, _isShared) = (_columns.Clone(), false);
+        var pages = _columns[column];
+        if (pages is null) pages = _columns[column] = new Column(_owner);
+        else if (!ReferenceEquals(pages.Owner, _owner)) pages = _columns[column] = pages.Fork(_owner);
+        if (_own is null) return pages.Own(row);
+        var before = pages.Find(row);
+        var page = pages.Own(row);
+        if (page != before) _own.Add(page);
+        return page;
     }
 
     /// <summary>The smallest rectangle that holds every value; null when there is none.</summary>

@@ -3,7 +3,16 @@ namespace Recalc.Storage;
 /// <summary>The pages of one column of a sheet: row r is item r mod 4,096 of page r / 4,096.</summary>
 internal sealed class Column
 {
-    private readonly SparseArray<Page> _pages = new();
+    private readonly SparseArray<Page> _pages;
+
+    /// <summary>Makes a column without pages.</summary>
+    /// <param name="owner">Who alone may write it; see <see cref="CellStore.Fork"/>.</param>
+    public Column(object? owner) => (_pages, Owner) = (new(), owner);
+
+    private Column(Column other, object? owner) => (_pages, Owner) = (other._pages.Clone(), owner);
+
+    /// <summary>Who alone may write the column; pages have owners of their own.</summary>
+    public object? Owner { get; }
 
     public IEnumerable<(int Index, Page Page)> Pages => _pages.Filled;
 
@@ -28,5 +37,16 @@ internal sealed class Column
 
     public Page? Find(int row) => _pages[row >> Page.ItemBits];
 
-    public Page GetOrAdd(int row) => _pages[row >> Page.ItemBits] ??= new Page();
+    /// <summary>The same pages, in a column of another owner.</summary>
+    public Column Fork(object? owner) => new(this, owner);
+
+    /// <summary>The page of a row, for the owner of the column to write; a copy of it when the page is another's.</summary>
+    public Page Own(int row)
+    {
+        var page = _pages[row >> Page.ItemBits];
+        if (page is null) page = new Page(Owner);
+        else if (ReferenceEquals(page.Owner, Owner)) return page;
+        else page = page.Fork(Owner);
+        return _pages[row >> Page.ItemBits] = page;
+    }
 }

@@ -28,6 +28,15 @@ internal sealed partial class Page
         return true;
     }
 
+    /// <summary>True when an item that the window reaches over is as it would be written.</summary>
+    public bool Holds(int item, ulong word, object? side)
+    {
+        var old = _side?[item - First];
+        var isSame = _block!.Words[item - First] == word && (ReferenceEquals(old, side) || (old is not null && old.Equals(side)));
+        GC.KeepAlive(this);
+        return isSame;
+    }
+
     /// <summary>The word of an item, and the object that lies beside it.</summary>
     public ulong Word(int item, out object? side)
     {

@@ -7,7 +7,7 @@ namespace Recalc.Storage;
 /// line; outside the window every item is blank. What words of text and objects stand for lies in a side array of the same shape,
 /// which a page has only when it needs one.
 /// </summary>
-internal sealed partial class Page
+internal sealed partial class Page : IDisposable
 {
     /// <summary>Items of a page: a 12-bit number.</summary>
     public const int Items = 1 << ItemBits;
@@ -17,6 +17,13 @@ internal sealed partial class Page
     private const int LineBits = 6;
     private const int Line = 1 << LineBits;
     private const int Lines = Items / Line;
+
+    /// <summary>Makes a page of blanks.</summary>
+    /// <param name="owner">Who alone may write it; see <see cref="CellStore.Fork"/>.</param>
+    public Page(object? owner = null) => Owner = owner;
+
+    /// <summary>Who alone may write the page.</summary>
+    public object? Owner { get; }
 
     /// <summary>The window's words; null while every item is blank.</summary>
     private NativeBlock? _block;
@@ -138,6 +145,28 @@ internal sealed partial class Page
         first = Words.IndexOfAnyExcept(CellWord.Blank.Bits) + First;
         last = Words.LastIndexOfAnyExcept(CellWord.Blank.Bits) + First;
         return last >= first && !Words.IsEmpty && Words.ContainsAnyExcept(CellWord.Blank.Bits);
+    }
+
+    /// <summary>A copy of the page for another owner.</summary>
+    public Page Fork(object? owner)
+    {
+        var copy = new Page(owner) { _firstLine = _firstLine, _side = (object?[]?)_side?.Clone() };
+        if (_block is not null)
+        {
+            copy._block = new NativeBlock(_block.Length);
+            _block.Words.CopyTo(copy._block.Words);
+        }
+        if (Volatile.Read(ref _summaryVersion) == _version) (copy._summary, copy._summaryVersion) = (_summary, 0);
+        GC.KeepAlive(this);
+        return copy;
+    }
+
+    /// <summary>Gives the native memory back at once; the page is blank then. For the owner, when nobody else holds the page.</summary>
+    public void Dispose()
+    {
+        _block?.Dispose();
+        (_block, _side) = (null, null);
+        Touch();
     }
 
     // After a write: what was summed up before no longer holds. (This also keeps the page, and so its block, alive until here.)

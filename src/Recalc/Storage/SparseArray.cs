@@ -15,6 +15,13 @@ internal sealed class SparseArray<T> where T : class
     /// <summary>The slot that the window begins with; meaningful while the window is not empty.</summary>
     private int _start;
 
+    public SparseArray() { }
+
+    private SparseArray(SparseArray<T> other) => (_window, _start) = ((T?[])other._window.Clone(), other._start);
+
+    /// <summary>An array of the same things, which is changed apart. Takes time in proportion to the window.</summary>
+    public SparseArray<T> Clone() => new(this);
+
     /// <summary>The first slot of the window: every slot before it is empty.</summary>
     public int Start => _start;
 

@@ -11,6 +11,9 @@ internal sealed class StretchPage
 
     private Stretch[] _stretches = [];
 
+    /// <summary>The same stretches, in a page that is changed apart.</summary>
+    public StretchPage Copy() => new() { _stretches = Stretches.ToArray(), Count = Count };
+
     public int Count { get; private set; }
 
     public ReadOnlySpan<Stretch> Stretches => _stretches.AsSpan(0, Count);
