@@ -40,6 +40,9 @@ public readonly record struct Cell<T>
 
     internal int Node => (int)_place;
 
+    /// <summary>True for a node that a workbook itself gave.</summary>
+    internal bool IsNodeOf(Workbook book) => ReferenceEquals(_book, book) && _place >= 0;
+
     /// <summary>The cell of a sheet, or of the names.</summary>
     internal GridCell Place => IsNode ? new GridCell(Grid.Names, NodeStore.CellOf(Node))
         : new GridCell((int)(~_place >> SheetShift), new CellAddress((int)(~_place >> ColumnShift) & ((1 << (SheetShift - ColumnShift)) - 1), (int)~_place & ((1 << ColumnShift) - 1)));

@@ -13,6 +13,8 @@ internal sealed record ComparedFunction<T>(Func<ComputeContext, T> Function, IEq
     {
         public static readonly Code Instance = new();
 
+        public override bool HasEquality => true;
+
         public override Operand Run(object body, object context)
         {
             var reader = Unsafe.As<ComputeContext>(context);

@@ -27,8 +27,17 @@ public sealed class ComputeContext
     /// <exception cref="InvalidCastException">The cell holds something else than a <typeparamref name="T"/>.</exception>
     public T Get<T>(Cell<T> cell)
     {
+        if (!cell.IsNodeOf(_book)) return GetOther(cell);
+        ref readonly var source = ref _engine.ReadFromRun(cell.Node);
+        if (typeof(T) == typeof(double) && source.Word < CellWord.Boxed) return (T)(object)BitConverter.UInt64BitsToDouble(source.Word);
+        return (source.Flags & NodeFlags.Formula) != 0 ? GetCell<T>(cell.Place) : _book.Read<T>(new CellWord(source.Word), _book.Model.Nodes.SideOf(cell.Node));
+    }
+
+    // A cell of a sheet, or of the workbook that this is a fork of.
+    private T GetOther<T>(Cell<T> cell)
+    {
         if (!cell.IsNode) return Get<T>(_book.SheetOf(cell.Book, cell.Place.Grid), cell.Place.Cell);
-        if (cell.Book != _book) _book.CheckFamily(cell.Book);
+        _book.CheckFamily(cell.Book);
         return _book.Model.Nodes.IsFormula(cell.Node) ? GetCell<T>(cell.Place) : GetNode<T>(cell.Node);
     }
 

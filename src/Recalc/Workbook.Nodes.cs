@@ -54,14 +54,11 @@ public sealed partial class Workbook
     /// <exception cref="InvalidOperationException">A C# node asks while it runs; it reads through its context.</exception>
     public T Get<T>(Cell<T> cell)
     {
-        if (!cell.IsNode)
+        if (!cell.IsNodeOf(this))
         {
-            var sheet = SheetOf(cell.Book, cell.Place.Grid);
-            Engine.ReadCell(sheet.Grid, cell.Place.Cell);
-            var stored = sheet.Cells.Word(cell.Place.Cell.Column, cell.Place.Cell.Row, out var beside);
-            return Read<T>(new CellWord(stored), beside);
+            if (!cell.IsNode) return Get(cell, SheetOf(cell.Book, cell.Place.Grid));
+            CheckFamily(cell.Book);
         }
-        if (cell.Book != this) CheckFamily(cell.Book);
         var nodes = Model.Nodes;
         if ((nodes[cell.Node].Flags & (NodeFlags.Marked | NodeFlags.Formula)) != 0) return GetMarked<T>(cell.Node);
         if (Engine.IsRunning) Engine.CheckNotRunning();
@@ -83,6 +80,13 @@ public sealed partial class Workbook
         }
         if (cell.Book != this) CheckFamily(cell.Book);
         Engine.SetNode(cell.Node, Store(value));
+    }
+
+    private T Get<T>(Cell<T> cell, Sheet sheet)
+    {
+        Engine.ReadCell(sheet.Grid, cell.Place.Cell);
+        var word = sheet.Cells.Word(cell.Place.Cell.Column, cell.Place.Cell.Row, out var side);
+        return Read<T>(new CellWord(word), side);
     }
 
     /// <summary>The sheet of this workbook that is a sheet of this or of another of the family.</summary>
@@ -119,6 +123,7 @@ public sealed partial class Workbook
         if (!nodes.IsFormula(node))
         {
             Engine.ReadNode(node);
+            if (typeof(T) == typeof(double) && nodes[node].Word < CellWord.Boxed) return (T)(object)BitConverter.UInt64BitsToDouble(nodes[node].Word);
             return Read<T>(new CellWord(nodes[node].Word), nodes.SideOf(node));
         }
         var (grid, cell) = (Model.NamesGrid, NodeStore.CellOf(node));

@@ -97,7 +97,7 @@ internal sealed partial class Model
         if (scope is Missing or Span) return NameMeaning.Failure(ErrorKind.Ref, Faults.NoSheet);
         if (name.Structure is { } structure) return Resolve(name.Symbol, structure);
         if (!Names.TryFind(scope, name.Symbol, out var entry)) return OfSymbol(name.Symbol);
-        if (entry.IsCell) return MeaningOf(NameDirectory.CellOf(entry.Number));
+        if (entry.IsCell) return MeaningOf(NodeStore.CellOf(entry.Number));
         if (DefinedFormulas[entry.Number] is not { } formula) return default;
         return MeaningOf(formula, Names.IsOf(scope, name.Symbol) ? scope : grid);
     }

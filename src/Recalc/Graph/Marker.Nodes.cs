@@ -47,23 +47,25 @@ internal sealed partial class Marker
     private void MarkNode(int node, bool direct)
     {
         const NodeFlags MustRun = NodeFlags.Marked | NodeFlags.Must;
-        var flags = nodes![node].Flags;
+        ref var marked = ref nodes!.Own(node);
+        var flags = marked.Flags;
         var wanted = direct || (flags & NodeFlags.Cyclic) != 0 ? MustRun : NodeFlags.Marked;
         if ((flags & wanted) == wanted) return;
-        nodes.Own(node).Flags = flags | wanted;
+        marked.Flags = flags | wanted;
         if ((flags & NodeFlags.Marked) != 0) return;
-        if ((flags & NodeFlags.Exported) != 0) Export(node);
-        if ((flags & NodeFlags.Area) != 0) HasUnconfirmed = true;
+        if ((flags & (NodeFlags.Exported | NodeFlags.Area)) != 0) Cross(node, flags);
+        if (marked.FirstReader == 0) return;
         if (_nodeCount == _nodeWork.Length) Array.Resize(ref _nodeWork, 2 * _nodeCount);
         _nodeWork[_nodeCount++] = node;
     }
 
-    // The cell of a node that formulas speak of is marked with it.
-    private void Export(int node)
+    // The cell of a node that formulas speak of is marked with it; and cells that an area stands for may have to say that they changed.
+    private void Cross(int node, NodeFlags flags)
     {
+        HasUnconfirmed = true;
+        if ((flags & NodeFlags.Exported) == 0) return;
         var cell = NamesCell(node);
         states(Grid.Names).SetMarked(cell.Range);
-        HasUnconfirmed = true;
         _work.Push((cell, NoHop));
     }
 

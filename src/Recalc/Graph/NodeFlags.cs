@@ -33,4 +33,7 @@ internal enum NodeFlags : ushort
 
     /// <summary>Its cell on the names sheet has a formula, and the value and marks are there.</summary>
     Formula = 256,
+
+    /// <summary>An object lies beside its word.</summary>
+    HasObject = 512,
 }

@@ -29,7 +29,11 @@ internal sealed partial class NodeStore
     public void Trim(int reader, int cursor)
     {
         var link = cursor == 0 ? _nodes[reader].FirstSource : _links[cursor].NextSource;
-        if (link == 0) return;
+        if (link != 0) Trim(reader, cursor, link);
+    }
+
+    private void Trim(int reader, int cursor, int link)
+    {
         if (cursor == 0) _nodes.Own(reader).FirstSource = 0;
         else _links.Own(cursor).NextSource = 0;
         while (link != 0)

@@ -1,6 +1,4 @@
 using Recalc.Addressing;
-using Recalc.Names;
-using Recalc.Values;
 
 namespace Recalc.Graph;
 
@@ -46,6 +44,9 @@ internal sealed partial class NodeStore
     /// <summary>How many nodes there are.</summary>
     public int Count => _nodes.Count;
 
+    /// <summary>How many links there are room for, those that are free included.</summary>
+    public int Links => _links.Count - 1;
+
     /// <summary>A node to be read.</summary>
     public ref readonly Node this[int node] => ref _nodes[node];
 
@@ -53,24 +54,31 @@ internal sealed partial class NodeStore
     public ref Node Own(int node) => ref _nodes.Own(node);
 
     /// <summary>The object beside the word of a node; null for most.</summary>
-    public object? SideOf(int node) => node < _sides.Count ? _sides[node].Object : null;
+    public object? SideOf(int node) => (_nodes[node].Flags & NodeFlags.HasObject) != 0 ? _sides[node].Object : null;
 
     /// <summary>The same nodes for a fork: chunks of them are copied when one of the two writes them first.</summary>
     public NodeStore Fork() => new(this);
 
-    /// <summary>Appends a node whose value is blank; its number.</summary>
-    public int Add(object? body, ushort code, NodeFlags flags) =>
-        _nodes.Add(new Node { Word = CellWord.Blank.Bits, Body = body, Code = code, Flags = flags });
+    /// <summary>Appends a node; its number.</summary>
+    /// <param name="body">What computes it; null for an input.</param>
+    /// <param name="code">How that is called.</param>
+    /// <param name="flags">What it is.</param>
+    /// <param name="word">The word of its value, which has no object.</param>
+    public int Add(object? body, ushort code, NodeFlags flags, ulong word) =>
+        _nodes.Add(new Node { Word = word, Body = body, Code = code, Flags = flags });
 
     /// <summary>Stores a value.</summary>
     public void Store(int node, ulong word, object? side)
     {
-        _nodes.Own(node).Word = word;
-        if (side is not null || SideOf(node) is not null) SetSide(node, side);
+        ref var stored = ref _nodes.Own(node);
+        stored.Word = word;
+        if (side is null && (stored.Flags & NodeFlags.HasObject) == 0) return;
+        stored.Flags = side is null ? stored.Flags & ~NodeFlags.HasObject : stored.Flags | NodeFlags.HasObject;
+        SetSide(node, side);
     }
 
-    /// <summary>The cell of a node on the names sheet.</summary>
-    public static CellAddress CellOf(int node) => NameDirectory.CellOf(node);
+    /// <summary>The cell of a node on the names sheet: nodes fill column 0 of it, and then the next ones.</summary>
+    public static CellAddress CellOf(int node) => new(node / SheetLimits.Rows, node % SheetLimits.Rows);
 
     /// <summary>The node of a cell of the names sheet.</summary>
     public static int NodeOf(CellAddress cell) => cell.Column * SheetLimits.Rows + cell.Row;
@@ -81,7 +89,7 @@ internal sealed partial class NodeStore
         isNew = !_areas.TryGetValue(cells, out var node);
         if (!isNew) return node;
         OwnAreas();
-        if (!_freeAreas.TryPop(out node)) node = Add(null, 0, NodeFlags.None);
+        if (!_freeAreas.TryPop(out node)) node = Add(null, 0, NodeFlags.None, 0);
         ref var area = ref _nodes.Own(node);
         (area.Body, area.Flags) = (cells, NodeFlags.Area);
         _areas.Add(cells, node);
@@ -91,7 +99,7 @@ internal sealed partial class NodeStore
     /// <summary>Says that a node has to run, if it is marked.</summary>
     public void SetMustWhereMarked(int node)
     {
-        if ((_nodes[node].Flags & (NodeFlags.Marked | NodeFlags.Must)) == NodeFlags.Marked) _nodes.Own(node).Flags |= NodeFlags.Must;
+        if (_nodes[node].IsMarked) _nodes.Own(node).Flags |= NodeFlags.Must;
     }
 
     /// <summary>True when a formula on the names sheet computes the node.</summary>

@@ -1,10 +1,7 @@
-using Recalc.Addressing;
-
 namespace Recalc.Names;
 
 /// <summary>
-/// What symbols stand for on sheets: formulas that are expanded, or cells of the names sheet, which fill column 0 of it and then the next
-/// ones. For one writer.
+/// What symbols stand for on sheets: formulas that are expanded, or cells of the names sheet. For one writer.
 /// </summary>
 internal sealed class NameDirectory
 {
@@ -40,7 +37,4 @@ internal sealed class NameDirectory
 
     /// <summary>True when the sheet itself has a name for a symbol.</summary>
     public bool IsOf(int sheet, int symbol) => _entries.ContainsKey((sheet, symbol));
-
-    /// <summary>The cell of the names sheet with a number.</summary>
-    public static CellAddress CellOf(int number) => new(number / SheetLimits.Rows, number % SheetLimits.Rows);
 }

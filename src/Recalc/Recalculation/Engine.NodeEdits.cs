@@ -2,6 +2,7 @@ using Recalc.Addressing;
 using Recalc.Functions;
 using Recalc.Graph;
 using Recalc.Scripts;
+using Recalc.Values;
 
 namespace Recalc.Recalculation;
 
@@ -16,7 +17,7 @@ internal sealed partial class Engine
         using (Enter())
         {
             CheckNotRunning();
-            var node = _nodes.Add(null, 0, isExported ? NodeFlags.Exported : NodeFlags.None);
+            var node = _nodes.Add(null, 0, isExported ? NodeFlags.Exported : NodeFlags.None, value.Word.Bits);
             _nodes.Store(node, value.Word.Bits, value.Object);
             if (isExported) ExportValue(node, tells: false);
             return node;
@@ -28,7 +29,7 @@ internal sealed partial class Engine
     {
         using (Enter())
         {
-            var node = _nodes.Add(null, 0, NodeFlags.Exported);
+            var node = _nodes.Add(null, 0, NodeFlags.Exported, value.Word.Bits);
             _nodes.Store(node, value.Word.Bits, value.Object);
             ExportValue(node, tells: false);
             return node;
@@ -42,7 +43,7 @@ internal sealed partial class Engine
         {
             CheckNotRunning();
             var flags = NodeFlags.Code | NodeFlags.Marked | NodeFlags.Must | (isExported ? NodeFlags.Exported : 0);
-            var node = _nodes.Add(body, code.Number, flags);
+            var node = _nodes.Add(body, code.Number, flags, CellWord.Blank.Bits);
             if (isExported) MarkNamesCell(node);
             return node;
         }

@@ -12,7 +12,9 @@ internal sealed partial class Engine
     {
         if (_runCount == 0 || _isSuspended) RefuseRead();
         _nodes.Record(ref _runs[_runCount - 1], source);
-        if (_nodes[source].IsMarked) SettleFromRun(source);
+        ref readonly var node = ref _nodes[source];
+        if (!node.IsMarked) return ref node;
+        SettleFromRun(source);
         return ref _nodes[source];
     }
 

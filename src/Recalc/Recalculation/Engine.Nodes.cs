@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Recalc.Addressing;
 using Recalc.Functions;
 using Recalc.Graph;
@@ -50,7 +51,7 @@ internal sealed partial class Engine
 
     private void PullNode(int node)
     {
-        BeginRead();
+        if (HasAwaited) MarkAwaited();
         try
         {
             for (var settlings = 0; settlings < MostSettlings && _nodes[node].IsMarked; settlings++)
@@ -156,7 +157,9 @@ internal sealed partial class Engine
         foreach (var member in members)
         {
             AddLoose(member.Node);
-            PublishNode(member.Node, NodeCode.Of(_nodes[member.Node].Code), failure, cyclic: true);
+            ref var node = ref _nodes.Own(member.Node);
+            PublishNode(member.Node, ref node, NodeCode.Of(node.Code), failure);
+            node.Flags |= NodeFlags.Cyclic;
         }
         return isMoved;
     }
@@ -212,48 +215,54 @@ internal sealed partial class Engine
         _visits[_visitCount++] = new Visit(node, entered.FirstSource);
     }
 
-    // Makes the nodes above a floor valid.
+    // Makes the nodes above a floor valid. Kept out of what catches exceptions, where locals would lie in memory.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private VisitOutcome Visit(int floor)
     {
         while (_visitCount > floor)
         {
             ref var visit = ref _visits[_visitCount - 1];
-            var flags = _nodes[visit.Node].Flags;
-            if ((flags & (NodeFlags.Must | NodeFlags.Suspended)) == NodeFlags.Must)
+            ref var node = ref _nodes.Own(visit.Node);
+            if ((node.Flags & (NodeFlags.Must | NodeFlags.Suspended)) == NodeFlags.Must)
             {
-                RunNode(visit.Node);
+                RunNode(visit.Node, ref node);
                 _visitCount--;
                 continue;
             }
-            if (!TryFindMarked(ref visit, out var source))
+            var source = NextMarked(ref visit, out var flags);
+            if (source < 0)
             {
-                if ((flags & NodeFlags.Must) != 0) _nodes.Own(visit.Node).Flags &= ~NodeFlags.Suspended;
-                else CleanNode(_visits[--_visitCount].Node);
-                continue;
+                if (node.IsMust) node.Flags &= ~NodeFlags.Suspended;
+                else CleanNode(_visits[--_visitCount].Node, ref node);
             }
-            if ((_nodes[source].Flags & NodeFlags.Area) != 0)
+            else if ((flags & NodeFlags.Area) != 0)
             {
                 if (!TrySettleArea(source)) return VisitOutcome.Waits;
             }
-            else if ((_nodes[source].Flags & NodeFlags.Claimed) != 0)
+            else if ((flags & NodeFlags.Claimed) != 0)
             {
                 if (MeetNode(source)) return VisitOutcome.Moved;
             }
-            else Enter(source);
+            else
+            {
+                Enter(source);
+            }
         }
         return VisitOutcome.Done;
     }
 
-    // The first source, from the one on that was looked at last, that is marked.
-    private bool TryFindMarked(ref Visit visit, out int source)
+    // The first source, from the one on that was looked at last, that is marked; -1 when none is.
+    private int NextMarked(ref Visit visit, out NodeFlags flags)
     {
-        for (; visit.Link != 0; visit.Link = _nodes.Link(visit.Link).NextSource)
+        while (visit.Link != 0)
         {
-            source = _nodes.Link(visit.Link).Source;
-            if (_nodes[source].IsMarked) return true;
+            ref readonly var link = ref _nodes.Link(visit.Link);
+            flags = _nodes[link.Source].Flags;
+            if ((flags & NodeFlags.Marked) != 0) return link.Source;
+            visit.Link = link.NextSource;
         }
-        source = 0;
-        return false;
+        flags = NodeFlags.None;
+        return -1;
     }
 
     // An area whose cells are valid tells its readers when one of them changed.
@@ -264,61 +273,67 @@ internal sealed partial class Engine
         ref var node = ref _nodes.Own(area);
         var hasChanged = node.IsMust;
         node.Flags &= ~(NodeFlags.Marked | NodeFlags.Must);
-        if (hasChanged) TellReaders(area);
+        if (hasChanged) TellReaders(node.FirstReader);
         return true;
     }
 
-    private void CleanNode(int node)
+    private void CleanNode(int node, ref Node cleaned)
     {
-        ref var cleaned = ref _nodes.Own(node);
         cleaned.Flags &= ~(NodeFlags.Marked | NodeFlags.Claimed | NodeFlags.Suspended);
         if ((cleaned.Flags & NodeFlags.Exported) != 0) ClearNamesCell(node);
-        Log?.AddCleaned(Grid.Names, NodeStore.CellOf(node).Column, NodeStore.CellOf(node).Row, NodeStore.CellOf(node).Row);
+        if (Log is { } log) log.AddCleaned(Grid.Names, NodeStore.CellOf(node).Column, NodeStore.CellOf(node).Row, NodeStore.CellOf(node).Row);
     }
 
-    // Runs a node; what it reads is recorded, and what it read the last time and not this time is dropped.
-    private void RunNode(int node)
+    // Runs a node; what it reads is recorded, and what it read the last time and not this time is dropped. The reference stays good, for
+    // the node is this workbook's own already.
+    private void RunNode(int number, ref Node node)
     {
-        var (code, body) = (NodeCode.Of(_nodes[node].Code), _nodes[node].Body!);
-        (_runs[_runCount], _runVisits[_runCount]) = (new NodeRun { Reader = node }, _visitCount - 1);
-        _runCount++;
-        Operand result;
+        var code = NodeCode.Of(node.Code);
+        ref var run = ref _runs[_runCount];
+        run = new NodeRun { Reader = number };
+        _runVisits[_runCount++] = _visitCount - 1;
+        var result = Call(code, node.Body!);
+        if (_isSuspended) throw Suspension.Instance;                            // the code swallowed it
+        _runCount--;
+        _nodes.Trim(number, run.Cursor);
+        if (_nodes.Unread.Count > 0) RemoveUnread();
+        PublishNode(number, ref node, code, result);
+    }
+
+    private Operand Call(NodeCode code, object body)
+    {
         try
         {
-            result = code.Run(body, Context!);
+            return code.Run(body, Context!);
         }
         catch (Exception exception) when (exception is not Suspension)
         {
-            result = OfException(exception);
+            return OfException(exception);
         }
-        if (_isSuspended) throw Suspension.Instance;                            // the code swallowed it
-        _runCount--;
-        _nodes.Trim(node, _runs[_runCount].Cursor);
-        if (_nodes.Unread.Count > 0) RemoveUnread();
-        PublishNode(node, code, result, cyclic: false);
     }
 
     private static Operand OfException(Exception exception) => exception is CellErrorException failed
         ? Operand.Error(failed.Error, new Fault(failed.Message))
         : Operand.Error(ErrorKind.Value, new Fault($"{exception.GetType().Name}: {exception.Message}"));
 
-    private void PublishNode(int node, NodeCode code, in Operand result, bool cyclic)
+    private void PublishNode(int number, ref Node node, NodeCode code, in Operand result)
     {
-        ref var published = ref _nodes.Own(node);
-        published.Flags &= ~(NodeFlags.Marked | NodeFlags.Must | NodeFlags.Claimed | NodeFlags.Suspended | NodeFlags.Cyclic);
-        if (cyclic) published.Flags |= NodeFlags.Cyclic;
-        if (Log is { } log) log.AddRun(Grid.Names, NodeStore.CellOf(node).Column, NodeStore.CellOf(node).Row, NodeStore.CellOf(node).Row);
-        var isExported = (published.Flags & NodeFlags.Exported) != 0;
-        if (isExported) ClearNamesCell(node);
-        if (code.IsSame(published.Body!, Operand.Stored(published.Word, _nodes.SideOf(node)), result)) return;
-        _nodes.Store(node, result.Word.Bits, result.Object);
-        TellReaders(node);
-        if (isExported) ExportValue(node, tells: true);
+        node.Flags &= ~(NodeFlags.Marked | NodeFlags.Must | NodeFlags.Claimed | NodeFlags.Suspended | NodeFlags.Cyclic);
+        if (Log is { } log) log.AddRun(Grid.Names, NodeStore.CellOf(number).Column, NodeStore.CellOf(number).Row, NodeStore.CellOf(number).Row);
+        var isExported = (node.Flags & NodeFlags.Exported) != 0;
+        if (isExported) ClearNamesCell(number);
+        var isSame = code.HasEquality || result.Object is not null
+            ? code.IsSame(node.Body!, Operand.Stored(node.Word, _nodes.SideOf(number)), result)
+            : node.Word == result.Word.Bits && (node.Flags & NodeFlags.HasObject) == 0;
+        if (isSame) return;
+        _nodes.Store(number, result.Word.Bits, result.Object);
+        TellReaders(node.FirstReader);
+        if (isExported) ExportValue(number, tells: true);
     }
 
-    private void TellReaders(int node)
+    private void TellReaders(int link)
     {
-        for (var link = _nodes[node].FirstReader; link != 0;)
+        while (link != 0)
         {
             ref readonly var at = ref _nodes.Link(link);
             link = at.NextReader;

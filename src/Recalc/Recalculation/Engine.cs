@@ -37,6 +37,9 @@ internal sealed partial class Engine : IDisposable
 
     private bool _isDisposed;
 
+    /// <summary>True once the read that is under way looked at a cell of a grid: then it has its time and dates.</summary>
+    private bool _hasBegun;
+
     /// <summary>The frames of the read that is under way, the first at the bottom; <see cref="_depth"/> of them. Empty between reads.</summary>
     private Frame[] _frames = [];
     private int _depth;
@@ -197,6 +200,7 @@ internal sealed partial class Engine : IDisposable
 
     private void BeginRead()
     {
+        _hasBegun = true;
         _interpreter.ReadTime = null;
         _interpreter.Dates = _options.Dates();
         if (HasAwaited) MarkAwaited();
@@ -204,6 +208,7 @@ internal sealed partial class Engine : IDisposable
 
     private void EndRead()
     {
+        _hasBegun = false;
         if (_depth + _visitCount + _runCount > 0) GiveUpRead();
         if (_settled.Count > 0) Unsettle();
         if (_skipped.Count > 0) _skipped.Clear();
@@ -235,6 +240,7 @@ internal sealed partial class Engine : IDisposable
     // Runs frames until no more than so many are left. Runs of nodes that are given up on the way are put away where no run is under way.
     private void RunFrames(int floor)
     {
+        if (!_hasBegun) BeginRead();
         var isOutermost = _runCount == 0;
         while (_depth > floor)
         {

@@ -33,6 +33,9 @@ internal abstract class NodeCode
     /// <returns>A single value, or an object in the word of one.</returns>
     public abstract Operand Run(object body, object context);
 
+    /// <summary>True when <see cref="IsSame"/> has to be asked, whatever the values are.</summary>
+    public virtual bool HasEquality => false;
+
     /// <summary>True when a new value may take the place of the old one without telling anybody.</summary>
     public virtual bool IsSame(object body, in Operand before, in Operand after) =>
         before.Word == after.Word && (ReferenceEquals(before.Object, after.Object) || (before.Object?.Equals(after.Object) ?? false));

@@ -1,4 +1,3 @@
-using Recalc.Addressing;
 using Recalc.Names;
 
 namespace Recalc.Tests.Names;
@@ -43,13 +42,5 @@ public class NameDirectoryTests
         Assert.True(directory.TryFind(0, 5, out var found));
         Assert.Equal(Second, found);
         Assert.Equal(-1, directory.SymbolOf(12));
-    }
-
-    [Fact]
-    public void Cells_fill_the_first_column_and_then_the_next_ones()
-    {
-        Assert.Equal(new CellAddress(0, 0), NameDirectory.CellOf(0));
-        Assert.Equal(new CellAddress(0, SheetLimits.Rows - 1), NameDirectory.CellOf(SheetLimits.Rows - 1));
-        Assert.Equal(new CellAddress(1, 0), NameDirectory.CellOf(SheetLimits.Rows));
     }
 }
