@@ -51,7 +51,10 @@ internal sealed partial class Engine
     }
 
     /// <summary>True when a formula may yield several values.</summary>
-    public bool MaySpill(FormulaId formula) => _spills.MaySpill(formula, Grid.Names);
+    public bool MaySpill(FormulaId formula)
+    {
+        using (Enter()) return _spills.MaySpill(formula, Grid.Names);
+    }
 
     /// <summary>Sets a formula over the cells of a rectangle, none of which is part of a larger array or spill.</summary>
     public void SetFormula(Grid grid, CellRange range, FormulaId formula)

@@ -103,13 +103,15 @@ internal sealed partial class Engine
         if ((flags & (NodeFlags.Code | NodeFlags.Formula)) == 0) return false;
         if ((flags & NodeFlags.Formula) != 0)
         {
-            RemoveFormula(_model.NamesGrid, NodeStore.CellOf(node));
+            var cell = NodeStore.CellOf(node);
+            _nodes.Store(node, _model.NamesGrid.Cells.Word(cell.Column, cell.Row, out var side), side);
+            RemoveFormula(_model.NamesGrid, cell);
             MarkStructural();
         }
         _nodes.Trim(node, 0);
         ref var emptied = ref _nodes.Own(node);
         (emptied.Body, emptied.Code) = (null, 0);
-        emptied.Flags = flags & NodeFlags.Exported;
+        emptied.Flags &= NodeFlags.Exported | NodeFlags.HasObject;
         if ((flags & NodeFlags.Exported) != 0) ClearNamesCell(node);
         if (_nodes.Unread.Count > 0) RemoveUnread();
         return true;

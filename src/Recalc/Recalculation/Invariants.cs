@@ -24,10 +24,36 @@ internal static class Invariants
         var hasForeign = model.Grids.Any(g => g.HasForeignResults);
         foreach (var grid in model.Grids)
         {
-            var marked = 0L;
+            var marked = grid.Id == Grid.Names ? CheckNodes(model) : 0L;
             foreach (var region in grid.Regions.Regions) marked += Check(grid, region, hasForeign, interpreter, traits);
             Require(marked == grid.States.Marked, grid, default, "a cell without a formula is marked");
         }
+    }
+
+    // Nodes are to one another as cells are; those that formulas speak of have the mark and the word of their cell. How many of these are marked.
+    private static long CheckNodes(Model model)
+    {
+        var (nodes, grid, marked) = (model.Nodes, model.NamesGrid, 0L);
+        for (var number = 0; number < nodes.Count; number++)
+        {
+            var (flags, cell) = (nodes[number].Flags, NodeStore.CellOf(number));
+            Require((flags & NodeFlags.Claimed) == 0, grid, cell, "a claim was left behind");
+            Require((flags & (NodeFlags.Must | NodeFlags.Marked)) != NodeFlags.Must, grid, cell, "must without marked");
+            if ((flags & NodeFlags.Area) != 0)
+            {
+                var isValid = (flags & NodeFlags.Marked) != 0 || model[nodes.CellsOf(number).Grid].States.IsValid(nodes.CellsOf(number).Range);
+                Require(isValid, grid, cell, "an area is done over marked cells");
+            }
+            if ((flags & NodeFlags.Marked) == 0)
+                for (var link = nodes[number].FirstSource; link != 0; link = nodes.Link(link).NextSource)
+                    Require(!nodes[nodes.Link(link).Source].IsMarked, grid, cell, "it is done over a marked node that it read");
+            if ((flags & NodeFlags.Exported) == 0 || (flags & NodeFlags.Formula) != 0) continue;
+            Require(grid.States.IsMarked(cell.Column, cell.Row) == nodes[number].IsMarked, grid, cell, "its cell is not marked as it is");
+            if (nodes[number].IsMarked) marked++;
+            var isSame = (flags & NodeFlags.HasObject) != 0 || grid.Cells.Word(cell.Column, cell.Row, out _) == nodes[number].Word;
+            Require(isSame, grid, cell, "its cell has another value");
+        }
+        return marked;
     }
 
     private static long Check(Grid grid, in Region region, bool hasForeign, Interpreter interpreter, TraitReader traits)
