@@ -18,9 +18,14 @@ internal static class WorkloadList
             ["boring"] = BoringWorkload.Run,
             ["chains"] = ChainsWorkload.Run,
             ["deep"] = ChainWorkload.RunDistinct,
+            ["forks"] = Alone(ForksWorkload.Run),
             ["headline"] = HeadlineWorkload.Run,
             ["pages"] = Alone(PagesWorkload.Run),
+            ["steady"] = SteadyWorkload.Run,
         };
+
+    /// <summary>True for a workload that is run without a size.</summary>
+    public static bool HasOneSize(string name) => name.ToUpperInvariant() is "W7" or "STEADY";
 
     public static IEnumerable<string> Names => ByName.Keys;
 
