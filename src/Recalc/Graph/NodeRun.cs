@@ -6,7 +6,8 @@ internal struct NodeRun
     /// <summary>The node that runs.</summary>
     public int Reader;
 
-    /// <summary>The link of what it read last; 0 before it read anything.</summary>
+    /// <summary>What it read last, and the link of it; 0 is no link, and then the source means nothing.</summary>
+    public int Source;
     public int Cursor;
 
     /// <summary>The number under which sources are noted as read, and the link up to which they are; 0 as long as there are too few.</summary>

@@ -19,10 +19,10 @@ internal sealed partial class NodeStore
     public void Record(ref NodeRun run, int source)
     {
         var cursor = run.Cursor;
-        if (cursor != 0 && _links[cursor].Source == source) return;
+        if (run.Source == source && cursor != 0) return;
         var next = cursor == 0 ? _nodes[run.Reader].FirstSource : _links[cursor].NextSource;
-        if (next != 0 && _links[next].Source == source) run.Cursor = next;
-        else if (!WasRead(ref run, source)) run.Cursor = Insert(run.Reader, source, cursor, next);
+        if (next != 0 && _links[next].Source == source) (run.Source, run.Cursor) = (source, next);
+        else if (!WasRead(ref run, source)) (run.Source, run.Cursor) = (source, Insert(run.Reader, source, cursor, next));
     }
 
     /// <summary>Drops what a reader read the last time behind a link, and not this time.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Recalc.Graph;
 
@@ -40,7 +41,7 @@ internal sealed class SharedChunks<T> where T : struct
     public ref readonly T this[int index]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref _chunks[index >> ChunkBits][index & ItemMask];
+        get => ref At(index);
     }
 
     /// <summary>An item to be written.</summary>
@@ -48,7 +49,7 @@ internal sealed class SharedChunks<T> where T : struct
     public ref T Own(int index)
     {
         if (_shared is not null) Unshare(index >> ChunkBits);
-        return ref _chunks[index >> ChunkBits][index & ItemMask];
+        return ref At(index);
     }
 
     /// <summary>Appends an item; its index.</summary>
@@ -68,6 +69,10 @@ internal sealed class SharedChunks<T> where T : struct
         _isListShared = true;
         return new SharedChunks<T>(this);
     }
+
+    // A chunk is full, so a masked index needs no check.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref T At(int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_chunks[index >> ChunkBits]), index & ItemMask);
 
     private static ulong[] AllShared(int chunks)
     {

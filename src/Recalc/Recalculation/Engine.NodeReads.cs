@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Recalc.Graph;
 
@@ -6,12 +7,16 @@ namespace Recalc.Recalculation;
 /// <content>What the code of a node reads while it runs.</content>
 internal sealed partial class Engine
 {
+    /// <summary>After so many runs within one another it is looked whether there is room for as many more.</summary>
+    private const int StackCheck = 8;
+
     /// <summary>Says that the node that runs reads another, and makes that valid.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly Node ReadFromRun(int source)
     {
         if (_runCount == 0 || _isSuspended) RefuseRead();
-        _nodes.Record(ref _runs[_runCount - 1], source);
+        ref var run = ref _runs[_runCount - 1];
+        if (run.Source != source || run.Cursor == 0) _nodes.Record(ref run, source);
         ref readonly var node = ref _nodes[source];
         if (!node.IsMarked) return ref node;
         SettleFromRun(source);
@@ -38,9 +43,25 @@ internal sealed partial class Engine
     // Makes a source valid within the run that reads it.
     private void SettleFromRun(int source)
     {
-        if (_runCount > MostNestedRuns || (_nodes[source].Flags & NodeFlags.Claimed) != 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) Suspend();
+        var flags = _nodes[source].Flags;
+        if ((flags & NodeFlags.Claimed) != 0 || (_runCount % StackCheck == 0 && !HasStack())) Suspend();
+        if ((flags & (NodeFlags.Must | NodeFlags.Suspended | NodeFlags.Area)) == NodeFlags.Must)
+        {
+            ref var node = ref _nodes.Own(source);
+            Enter(source, ref node);
+            RunNode(source, ref node);
+            _visitCount--;
+        }
+        else
+        {
+            Settle(source, (flags & NodeFlags.Area) != 0);
+        }
+    }
+
+    private void Settle(int source, bool isArea)
+    {
         var (runs, floor, depth) = (_runCount, _visitCount, _depth);
-        if ((_nodes[source].Flags & NodeFlags.Area) != 0)
+        if (isArea)
         {
             while (!TrySettleArea(source))
             {
@@ -50,15 +71,17 @@ internal sealed partial class Engine
         }
         else
         {
-            Enter(source);
+            Enter(source, ref _nodes.Own(source));
             if (Visit(floor) != VisitOutcome.Done)
             {
                 Push(NodeFrame(floor, waits: true));
                 RunFrames(depth);
             }
         }
-        System.Diagnostics.Debug.Assert(_runCount == runs && _visitCount == floor && _depth == depth, "A run was left behind.");
+        Debug.Assert(_runCount == runs && _visitCount == floor && _depth == depth, "A run was left behind.");
     }
+
+    private bool HasStack() => _runCount < MostNestedRuns && RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
     private void Suspend()
     {

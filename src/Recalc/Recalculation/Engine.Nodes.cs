@@ -14,7 +14,7 @@ namespace Recalc.Recalculation;
 internal sealed partial class Engine
 {
     /// <summary>How many runs may wait for one another on the .NET stack.</summary>
-    public const int MostNestedRuns = 200;
+    public const int MostNestedRuns = 192;
 
     /// <summary>The nodes that are being made valid, those that wait for others first; <see cref="_visitCount"/> of them, none between reads.</summary>
     private Visit[] _visits = [];
@@ -56,7 +56,7 @@ internal sealed partial class Engine
         {
             for (var settlings = 0; settlings < MostSettlings && _nodes[node].IsMarked; settlings++)
             {
-                Enter(node);
+                Enter(node, ref _nodes.Own(node));
                 SettleVisits();
                 if (_settled.Count > 0) Unsettle();
                 if (_skipped.Count > 0) PullSkipped();
@@ -118,7 +118,7 @@ internal sealed partial class Engine
             return;
         }
         Push(NodeFrame(_visitCount, waits: false));
-        Enter(node);
+        Enter(node, ref _nodes.Own(node));
     }
 
     // A loop of nodes and what lies between. One that was met while validating is none yet: what its nodes read now has to be seen first. A
@@ -167,6 +167,7 @@ internal sealed partial class Engine
     // The cells that the nodes of a cycle read are on their way still.
     private void AddLoose(int node)
     {
+        _hasBegun = true;                                                       // so that they are looked at when the read ends
         for (var link = _nodes[node].FirstSource; link != 0; link = _nodes.Link(link).NextSource)
             if (_nodes[_nodes.Link(link).Source] is { IsMarked: true, Flags: var flags } && (flags & NodeFlags.Area) != 0) _loose.Add(_nodes.Link(link).Source);
     }
@@ -207,9 +208,8 @@ internal sealed partial class Engine
         return new Fault($"The C# node depends on itself. The nodes of the cycle: {names}{more}.");
     }
 
-    private void Enter(int node)
+    private void Enter(int node, ref Node entered)
     {
-        ref var entered = ref _nodes.Own(node);
         entered.Flags |= NodeFlags.Claimed;
         if (_visitCount == _visits.Length) Array.Resize(ref _visits, 2 * _visitCount);
         _visits[_visitCount++] = new Visit(node, entered.FirstSource);
@@ -245,7 +245,7 @@ internal sealed partial class Engine
             }
             else
             {
-                Enter(source);
+                Enter(source, ref _nodes.Own(source));
             }
         }
         return VisitOutcome.Done;

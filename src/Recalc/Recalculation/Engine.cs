@@ -208,8 +208,9 @@ internal sealed partial class Engine : IDisposable
 
     private void EndRead()
     {
-        _hasBegun = false;
         if (_depth + _visitCount + _runCount > 0) GiveUpRead();
+        if (!_hasBegun) return;
+        _hasBegun = false;
         if (_settled.Count > 0) Unsettle();
         if (_skipped.Count > 0) _skipped.Clear();
         if (_loose.Count > 0) TieLoose();
