@@ -29,4 +29,7 @@ public sealed record RecalcOptions
 
     /// <summary>What the numbers of RAND and its kin start from, so that they come again; null, the default, for other ones each time.</summary>
     public int? RandomSeed { get; init; }
+
+    /// <summary>When two values of a type that C# nodes yield are the same, so that what rests on them need not run; for all types equality of values by default.</summary>
+    public ValueEquality Equality { get; init; } = ValueEquality.Default;
 }

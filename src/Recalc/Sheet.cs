@@ -8,7 +8,7 @@ using Recalc.Values;
 namespace Recalc;
 
 /// <summary>One sheet of a <see cref="Recalc.Workbook"/>. The same rules for threads hold as for the workbook.</summary>
-public sealed class Sheet
+public sealed partial class Sheet
 {
     internal Sheet(Workbook workbook, string name, int id) => (Workbook, Name, Grid, NumberFormats) = (workbook, name, new Grid(id), new());
 
@@ -84,13 +84,18 @@ public sealed class Sheet
     /// references move with the cell. Takes time in proportion to the cells.
     /// </summary>
     /// <exception cref="ArgumentException">The text is no formula; the message says where and why.</exception>
-    public void SetFormula(CellRange cells, string formula, FormulaFlavor flavor = FormulaFlavor.Dynamic)
+    public void SetFormula(CellRange cells, string formula, FormulaFlavor flavor = FormulaFlavor.Dynamic) =>
+        SetFormula(cells, ReadFormula(cells.First, formula, flavor));
+
+    /// <summary>A formula as a cell would have it.</summary>
+    /// <exception cref="ArgumentException">The text is no formula; the message says where and why.</exception>
+    internal Formula ReadFormula(CellAddress cell, string formula, FormulaFlavor flavor)
     {
         ArgumentNullException.ThrowIfNull(formula);
         var text = Encoding.UTF8.GetBytes(formula);
-        var read = Workbook.ReadFormula(text, cells.First, flavor);
-        if (read.HasErrors) throw new ArgumentException(SyntaxTree.Parse(text, stream: $"{Name}!{cells.First}").Diagnostics[0].Render(text), nameof(formula));
-        SetFormula(cells, read);
+        var read = Workbook.ReadFormula(text, cell, flavor);
+        if (read.HasErrors) throw new ArgumentException(SyntaxTree.Parse(text, stream: $"{Name}!{cell}").Diagnostics[0].Render(text), nameof(formula));
+        return read;
     }
 
     /// <summary>Sets a formula that was read before in every cell of a rectangle.</summary>
@@ -137,24 +142,6 @@ public sealed class Sheet
 
     /// <summary>The position of the cell's number format in <see cref="Workbook.NumberFormats"/>.</summary>
     public int GetNumberFormat(CellAddress cell) => Math.Max(NumberFormats[cell], 0);
-
-    /// <summary>Copies the numbers of a rectangle that is valid, row by row; what is no number is 0, and of an error NaN.</summary>
-    internal void Copy(CellRange range, Span<double> numbers)
-    {
-        if (numbers.Length != range.Count) throw new ArgumentException($"{range} has {range.Count} cells, and the span {numbers.Length} elements.", nameof(numbers));
-        var columns = range.Columns;
-        numbers.Clear();
-        foreach (var stretch in Cells.Stretches(range))
-        {
-            var at = (stretch.FirstRow - range.First.Row) * columns + stretch.Column - range.First.Column;
-            foreach (var bits in stretch.Words)
-            {
-                var word = new CellWord(bits);
-                numbers[at] = word.IsNumber ? word.Number : word.IsError ? double.NaN : 0;
-                at += columns;
-            }
-        }
-    }
 
     internal (long Cells, long Formulas, int Regions, int Connected) Count()
     {

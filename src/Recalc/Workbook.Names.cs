@@ -38,12 +38,21 @@ public sealed partial class Workbook
 
     /// <summary>Sets the value of a name: see <see cref="this[string]"/>.</summary>
     /// <exception cref="ArgumentException">The name is none that a formula can spell, or it stands for several cells.</exception>
-    public void Set<T>(string name, T value)
+    public void Set<T>(string name, T value) => Put(name, Store(value));
+
+    /// <summary>Sets a name to a stored value.</summary>
+    internal void Put(string name, in Operand value)
     {
         var place = TargetOf(name);
-        if (place is { Grid: not Grid.Names }) Set(new Cell<T>(_sheets[place.Value.Grid], place.Value.Cell), value);
-        else if (place is { } cell) Engine.SetNode(NodeStore.NodeOf(cell.Cell), Store(value));
-        else AddName(name, Engine.AddInput(Store(value), isExported: true));
+        if (place is { Grid: not Grid.Names } cell) Put(_sheets[cell.Grid], cell.Cell, value);
+        else if (place is { } named) Engine.SetNode(NodeStore.NodeOf(named.Cell), value);
+        else AddName(name, Engine.AddInput(value, isExported: true));
+    }
+
+    /// <summary>Throws when a name may not be set to a value.</summary>
+    internal void CheckPut(string name, in Operand value)
+    {
+        if (FindTarget(name) is { Grid: not Grid.Names }) CheckPut(value);
     }
 
     /// <summary>
@@ -55,14 +64,13 @@ public sealed partial class Workbook
     /// <exception cref="ArgumentException">The text is no formula, speaks of cells without their sheet or yields an array; or the name is none that a formula can spell.</exception>
     public void SetFormula(string name, string formula)
     {
-        ArgumentNullException.ThrowIfNull(formula);
+        CheckFormula(name, formula);
         var place = TargetOf(name);
         if (place is { Grid: not Grid.Names })
         {
             _sheets[place.Value.Grid].SetFormula(place.Value.Cell, formula);
             return;
         }
-        CheckNamed(name, formula);
         var node = place is { } cell ? NodeStore.NodeOf(cell.Cell) : AddName(name, Engine.AddInput(Operand.Blank, isExported: true));
         Engine.SetNode(node, ReadFormula(Encoding.UTF8.GetBytes(formula), NodeStore.CellOf(node)).Id);
     }
@@ -127,20 +135,24 @@ public sealed partial class Workbook
         throw new KeyNotFoundException($"There is no name '{name}'. Give it a value (book[\"{name}\"] = …), a formula (SetFormula), code (Compute) or a definition (DefineName).");
     }
 
-    // The cell of a name that is to be set; null for a name that has yet to become a cell.
+    // The cell of a name that is set now, and that formulas know from now on; null for a name that has yet to become a cell.
     private GridCell? TargetOf(string name)
+    {
+        var place = FindTarget(name);
+        if (place is { Grid: Grid.Names } named && _contents.Undefined.Contains(NodeStore.NodeOf(named.Cell)))
+        {
+            OwnNames().Undefined.Remove(NodeStore.NodeOf(named.Cell));
+            Engine.ForgetNames();
+        }
+        return place;
+    }
+
+    // The cell of a name that is to be set; null for a name that has yet to become a cell.
+    private GridCell? FindTarget(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (!TryFindEntry(name, out var entry)) return CellName.Fault(name) is { } fault ? throw new ArgumentException(fault, nameof(name)) : null;
-        if (entry.IsCell)
-        {
-            if (_contents.Undefined.Contains(entry.Number))
-            {
-                OwnNames().Undefined.Remove(entry.Number);
-                Engine.ForgetNames();
-            }
-            return new GridCell(Grid.Names, NodeStore.CellOf(entry.Number));
-        }
+        if (entry.IsCell) return new GridCell(Grid.Names, NodeStore.CellOf(entry.Number));
         if (Model.TryFindCell(entry.Number, out var cell)) return cell;
         if (Model.IsArea(entry.Number)) throw new ArgumentException($"The name '{name}' stands for several cells; set them on their sheet.", nameof(name));
         return CellName.Fault(name) is { } other ? throw new ArgumentException(other, nameof(name)) : null;
@@ -191,6 +203,14 @@ public sealed partial class Workbook
         var place = PlaceOf(name, orNone: false);
         var grid = Model[place.Grid];
         return grid.Regions.TryFind(place.Cell, out var region) ? GetText(new Formula(Formulas, region.Formula), place.Cell) : null;
+    }
+
+    /// <summary>Throws when a name may not be set to a formula.</summary>
+    internal void CheckFormula(string name, string formula)
+    {
+        ArgumentNullException.ThrowIfNull(formula);
+        if (FindTarget(name) is { Grid: not Grid.Names } cell) _sheets[cell.Grid].ReadFormula(cell.Cell, formula, FormulaFlavor.Dynamic);
+        else CheckNamed(name, formula);
     }
 
     private void CheckNamed(string name, string formula)

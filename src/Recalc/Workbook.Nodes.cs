@@ -1,3 +1,4 @@
+using Recalc.Addressing;
 using Recalc.Functions;
 using Recalc.Graph;
 using Recalc.Recalculation;
@@ -24,7 +25,7 @@ public sealed partial class Workbook
     /// the context alone, changes nothing, and may run on any thread that reads, one run at a time. An exception that leaves it is #VALUE!, with an explanation.
     /// </summary>
     /// <param name="function">The function.</param>
-    /// <param name="equality">When a new value is the same as the old one, so that what rests on the node need not run; null for equality of values.</param>
+    /// <param name="equality">When a new value is the same as the old one, so that what rests on the node need not run; null for that of the type (<see cref="RecalcOptions.Equality"/>), and without one for equality of values.</param>
     public Cell<T> Compute<T>(Func<ComputeContext, T> function, IEqualityComparer<T>? equality = null)
     {
         var (body, code) = CodeOf(function, equality);
@@ -73,13 +74,25 @@ public sealed partial class Workbook
     {
         if (!cell.IsNode)
         {
-            var sheet = SheetOf(cell.Book, cell.Place.Grid);
-            sheet[cell.Place.Cell] = Store(value) is { Word.Tag: not WordTag.Object } single ? single.Value
-                : throw new ArgumentException($"A cell of a sheet holds numbers, texts, logicals, errors or nothing, and no {typeof(T).Name}.", nameof(value));
+            Put(SheetOf(cell.Book, cell.Place.Grid), cell.Place.Cell, Store(value));
             return;
         }
         if (cell.Book != this) CheckFamily(cell.Book);
         Engine.SetNode(cell.Node, Store(value));
+    }
+
+    /// <summary>Sets a cell of a sheet to a stored value.</summary>
+    internal static void Put(Sheet sheet, CellAddress cell, in Operand value)
+    {
+        CheckPut(value);
+        sheet[cell] = value.Value;
+    }
+
+    /// <summary>Throws when a cell of a sheet may not have a value.</summary>
+    internal static void CheckPut(in Operand value)
+    {
+        if (value.Word.Tag == WordTag.Object)
+            throw new ArgumentException($"A cell of a sheet holds numbers, texts, logicals, errors or nothing, and no {value.Object?.GetType().Name}.");
     }
 
     private T Get<T>(Cell<T> cell, Sheet sheet)
@@ -132,9 +145,10 @@ public sealed partial class Workbook
         return Read<T>(new CellWord(word), side);
     }
 
-    private static (object Body, NodeCode Code) CodeOf<T>(Func<ComputeContext, T> function, IEqualityComparer<T>? equality)
+    private (object Body, NodeCode Code) CodeOf<T>(Func<ComputeContext, T> function, IEqualityComparer<T>? equality)
     {
         ArgumentNullException.ThrowIfNull(function);
+        equality ??= Options.Equality.Find<T>();
         return equality is null ? (function, NodeFunction<T>.Instance) : (new ComparedFunction<T>(function, equality), ComparedFunction<T>.Code.Instance);
     }
 }

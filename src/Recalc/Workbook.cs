@@ -163,6 +163,9 @@ public sealed partial class Workbook
         return new Disassembler(Formulas.Pools).List(Formulas.ScriptOf(id));
     }
 
+    /// <summary>Begins edits that are made together: see <see cref="Recalc.Edit"/>.</summary>
+    public Edit BeginEdit() => new(this);
+
     /// <summary>Forgets the values of all formulas, those that a file kept included: each is computed when it is next read.</summary>
     public void Invalidate() => Engine.Invalidate();
 

@@ -5,7 +5,7 @@ namespace Recalc.Graph;
 /// <content>Marks among nodes, and where they cross to formulas and back: at nodes that formulas speak of, and at areas that nodes read.</content>
 internal sealed partial class Marker
 {
-    /// <summary>Nodes that are newly marked, whose readers are still to be marked; <see cref="_nodeCount"/> of them, none between calls.</summary>
+    /// <summary>Nodes that are newly marked, whose readers are still to be marked; <see cref="_nodeCount"/> of them, none between calls unless they are held.</summary>
     private int[] _nodeWork = new int[64];
     private int _nodeCount;
 
@@ -26,11 +26,11 @@ internal sealed partial class Marker
 
     private void Drain()
     {
-        while (true)
+        while (!_isHeld)
         {
             if (_nodeCount > 0) MarkReaders(_nodeWork[--_nodeCount], direct: false);
             else if (_work.TryPop(out var marked)) Follow(marked.Cells, direct: false, marked.Hop);
-            else return;
+            else break;
         }
     }
 

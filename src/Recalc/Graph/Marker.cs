@@ -17,7 +17,7 @@ internal sealed partial class Marker(
     DependencyGraph graph, Func<int, StatePlane> states, Func<int, HashSet<CellAddress>>? cyclic = null, IDependents? discovered = null,
     Func<int, RegionMap>? regions = null, Func<int, Region, CellRange>? potential = null, NodeStore? nodes = null)
 {
-    /// <summary>Stretches that are newly marked, whose dependents are still to be marked; empty between calls.</summary>
+    /// <summary>Stretches that are newly marked, whose dependents are still to be marked; empty between calls unless they are held.</summary>
     private readonly Stack<(GridRange Cells, long Hop)> _work = new();
 
     /// <summary>The dependents of the stretch at hand.</summary>
@@ -31,6 +31,19 @@ internal sealed partial class Marker(
 
     /// <summary>Turns to the graph of another workbook of the same family.</summary>
     public void Attach(DependencyGraph otherGraph, IDependents otherDiscovered, NodeStore otherNodes) => (graph, discovered, nodes) = (otherGraph, otherDiscovered, otherNodes);
+
+    /// <summary>True while work waits for <see cref="Release"/>.</summary>
+    private bool _isHeld;
+
+    /// <summary>From now on only direct dependents are marked, until <see cref="Release"/>. Nothing may be read meanwhile.</summary>
+    public void Hold() => _isHeld = true;
+
+    /// <summary>Marks what depends on all that was marked since <see cref="Hold"/>.</summary>
+    public void Release()
+    {
+        _isHeld = false;
+        Drain();
+    }
 
     /// <summary>Marks what depends on cells. Direct dependents have to run when the cells did change, not when they may have.</summary>
     public void Mark(GridRange changed, bool direct)

@@ -281,8 +281,11 @@ internal sealed partial class Engine
                 RemoveFormula(grid, anchor);
                 MarkBlocked(grid, anchor);
             }
-            else grid.Regions.Clear(cell);
-                Empty(grid, region.Range, new CellRange(anchor));
+            else
+            {
+                grid.Regions.Clear(cell);
+            }
+            Empty(grid, region.Range, new CellRange(anchor));
             if (cell != anchor) _marker.MarkFormulas(new GridRange(grid.Id, new CellRange(anchor)));
         }
     }

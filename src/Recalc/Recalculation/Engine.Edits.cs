@@ -34,7 +34,7 @@ internal sealed partial class Engine
             if (old != value)
             {
                 grid.Cells[cell] = value;
-                _marker.Mark(new GridRange(grid.Id, new CellRange(cell)), direct: true);
+                MarkChanged(new GridRange(grid.Id, new CellRange(cell)));
             }
             MarkVolatile();
         }
@@ -87,6 +87,7 @@ internal sealed partial class Engine
         using (Enter())
         {
             CheckNotRunning();
+            _hasEdited = true;
             foreach (var grid in _model.Grids)
             {
                 grid.HasForeignResults = false;
@@ -157,6 +158,7 @@ internal sealed partial class Engine
         using (Enter())
         {
             CheckNotRunning();
+            _hasEdited = true;
             _model.Forget();
             _graph.Invalidate();
             (_volatile, _structural) = (null, null);
@@ -253,9 +255,11 @@ internal sealed partial class Engine
         if ((traits & ScriptTraits.Structural) != 0) _structural = null;
     }
 
-    // Every edit is a moment at which the clock has gone on.
+    // Every edit is a moment at which the clock has gone on, and a batch is one edit.
     private void MarkVolatile()
     {
+        _hasEdited = true;
+        if (_batches > 0) return;
         if (_volatile is null)
         {
             _volatile = [];
@@ -267,6 +271,11 @@ internal sealed partial class Engine
     // What formulas say has changed, though their values may not have: all that reads formulas runs again.
     private void MarkStructural()
     {
+        if (_batches > 0)
+        {
+            _hasNewFormulas = true;
+            return;
+        }
         if (_structural is null)
         {
             _structural = [];

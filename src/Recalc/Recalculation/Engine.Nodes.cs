@@ -221,6 +221,7 @@ internal sealed partial class Engine
     {
         while (_visitCount > floor)
         {
+            if (_cancellation.CanBeCanceled) LookWhetherCancelled();
             ref var visit = ref _visits[_visitCount - 1];
             ref var node = ref _nodes.Own(visit.Node);
             if ((node.Flags & (NodeFlags.Must | NodeFlags.Suspended)) == NodeFlags.Must)

@@ -87,6 +87,7 @@ internal sealed partial class Engine : IDisposable
         {
             if (_isDisposed) return;
             _isDisposed = true;
+            EndWatchers();
             foreach (var grid in _model.Grids) grid.Cells.Free();
         }
     }
@@ -258,6 +259,7 @@ internal sealed partial class Engine : IDisposable
 
     private void RunFrame()
     {
+        if (_cancellation.CanBeCanceled) LookWhetherCancelled();
         ref var frame = ref _frames[_depth - 1];
         if (!frame.IsWaiting || !Descend(ref frame)) Step(ref frame);
     }
@@ -360,8 +362,8 @@ internal sealed partial class Engine : IDisposable
         return true;
     }
 
-    // Takes the gate, and a workspace where none is at hand.
-    private Session Enter()
+    /// <summary>Takes the gate, and a workspace where none is at hand, until the result is disposed of.</summary>
+    public Session Enter()
     {
         _gate.Enter();
         if (_isDisposed) Refuse();
@@ -371,7 +373,11 @@ internal sealed partial class Engine : IDisposable
 
     private void Leave()
     {
-        if (--_entries == 0 && _pool.IsCrowded) Give();
+        if (--_entries == 0)
+        {
+            if (_hasEdited) TellWatchers();
+            if (_pool.IsCrowded) Give();
+        }
         _gate.Exit();
     }
 
@@ -400,8 +406,10 @@ internal sealed partial class Engine : IDisposable
     /// <summary>The marker's, while there is none at hand.</summary>
     private bool _hasUnconfirmed;
 
-    private readonly ref struct Session(Engine engine)
+    /// <summary>The time that a thread is within the gate.</summary>
+    internal readonly ref struct Session(Engine engine)
     {
+        /// <summary>Gives the gate back.</summary>
         public void Dispose() => engine.Leave();
     }
 }
