@@ -71,7 +71,7 @@ public class EditTests
         _ = sheet[B1];
         var node = book.Compute(ctx => ctx.Get<double>("price") * 100);
         Assert.Equal(200, node.Value);
-        book.BeginEdit().SetFormula(sheet, CellRange.Parse("E1:E9"), "B1*ROW()").Set(sheet, A1, 10).SetFormula("price", "S!A1*2").Commit();
+        book.BeginEdit().SetFormula(sheet, CellRange.Parse("E1:E9"), "$B$1*ROW()").Set(sheet, A1, 10).SetFormula("price", "S!A1*2").Commit();
         Assert.Equal((20, 30, 270), (book.Get<double>("price"), sheet[B1].AsNumber(), sheet[CellAddress.Parse("E9")].AsNumber()));
         Assert.Equal(2000, node.Value);
     }
@@ -164,7 +164,7 @@ public class EditTests
         sheet.Get(CellRange.Parse("B1:B10000"), doubled);
         Assert.Equal(-2, doubled[5000]);
         Assert.Single(log.Ran);
-        book.Engine.Log = null;
+        (book.Engine.Log, book.Engine.ChecksInvariants) = (null, false);
         Assert.Equal(0, Allocated.By(() =>
         {
             numbers[5000]--;
