@@ -77,6 +77,18 @@ internal sealed class RegionMap
     /// <summary>True when there may be arrays or spills.</summary>
     public bool HasFixed => _fixed > 0;
 
+    /// <summary>True when a cell of a rectangle has a formula.</summary>
+    public bool HasAny(CellRange range)
+    {
+        for (var level = 0; level < _height; level++)
+        {
+            var bits = level * WidthBits;
+            for (var column = range.First.Column >> bits; column <= range.Last.Column >> bits; column++)
+                if (_levels[level][column] is { } rows && rows.HasAny(range.First.Row, range.Last.Row)) return true;
+        }
+        return false;
+    }
+
     /// <summary>A cell of a rectangle that has a formula of another region; false when there is none.</summary>
     public bool TryFindOther(CellRange range, Region own, out CellAddress cell)
     {

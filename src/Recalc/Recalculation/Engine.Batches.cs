@@ -106,7 +106,7 @@ internal sealed partial class Engine
     // Formulas of a rectangle go, each as if its cell were set.
     private void RemoveFormulas(Grid grid, CellRange range)
     {
-        if (!grid.Regions.TryFindOther(range, default, out _)) return;
+        if (!grid.Regions.HasAny(range)) return;
         for (var column = range.First.Column; column <= range.Last.Column; column++)
         {
             for (var row = range.First.Row; row <= range.Last.Row; row++)

@@ -68,6 +68,16 @@ internal sealed class StretchColumn
         }
     }
 
+    /// <summary>True when a row from one to another has a number.</summary>
+    public bool HasAny(int firstRow, int lastRow)
+    {
+        var (first, last) = (firstRow >> Page.ItemBits, lastRow >> Page.ItemBits);
+        if (_whole.HasAny(first, last)) return true;
+        for (var index = first; index <= last; index++)
+            if (_pages[index] is { } page && page.HasAny(Math.Max(firstRow - (index << Page.ItemBits), 0), Math.Min(lastRow - (index << Page.ItemBits), LastItem))) return true;
+        return false;
+    }
+
     private static (int First, int Last, int Number) Pages(StretchPage.Stretch whole) =>
         (whole.First << Page.ItemBits, ((whole.Last + 1) << Page.ItemBits) - 1, whole.Number);
 

@@ -25,6 +25,9 @@ internal sealed class StretchPage
         return at < Count && _stretches[at].First <= item ? _stretches[at].Number : -1;
     }
 
+    /// <summary>True when an item from one to another has a number.</summary>
+    public bool HasAny(int first, int last) => IndexOf(first) is var at && at < Count && _stretches[at].First <= last;
+
     /// <summary>The position of the first stretch that ends at the item or behind it; <see cref="Count"/> when none does.</summary>
     public int IndexOf(int item)
     {
