@@ -7,7 +7,7 @@ public sealed class ReadmeTests
     [Fact]
     public void The_program_on_the_first_screen_is_the_example_that_is_built()
     {
-        var program = Text("examples", "WhatIf", "Program.cs");
+        var program = Text("examples", "QuickStart", "Program.cs");
 
         Assert.Contains($"```csharp\n{program}```\n", Text("README.md"), StringComparison.Ordinal);
         Assert.InRange(program.Split('\n').Count(l => l.Length > 0), 1, 12);

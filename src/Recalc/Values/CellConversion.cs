@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Recalc.Words;
 
 namespace Recalc.Values;
@@ -5,35 +6,35 @@ namespace Recalc.Values;
 /// <summary>
 /// How a C# type lies in a cell: <c>double</c>, <c>float</c>, <c>decimal</c>, <c>int</c> and <c>long</c> as numbers, <c>bool</c> as a logical, <c>string</c> as text,
 /// <c>DateTime</c> and <c>DateOnly</c> as the serial number of a date system, <see cref="CellValue"/> and <see cref="ErrorKind"/> as what they say, and anything else as
-/// an object, which formulas do not read. Thread-safe.
+/// an object, which formulas do not read. Null is blank, and blank is null for nullable value types. Thread-safe.
 /// </summary>
 /// <typeparam name="T">The type.</typeparam>
 internal static class CellConversion<T>
 {
     /// <summary>True for a type that lies in a word alone, such as a number.</summary>
-    public static bool IsNumber => typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(decimal) || typeof(T) == typeof(int) || typeof(T) == typeof(long);
+    public static bool IsNumber => Is<double>() || Is<float>() || Is<decimal>() || Is<int>() || Is<long>();
 
     /// <summary>The word of a value, and the object beside it.</summary>
     public static CellWord Write(T value, DateSystem dates, out object? side)
     {
         side = null;
-        if (typeof(T) == typeof(double)) return CellWord.FromNumber((double)(object)value!);
-        if (typeof(T) == typeof(int)) return CellWord.FromNumber((int)(object)value!);
-        if (typeof(T) == typeof(long)) return CellWord.FromNumber((long)(object)value!);
-        if (typeof(T) == typeof(float)) return CellWord.FromNumber((float)(object)value!);
-        if (typeof(T) == typeof(decimal)) return CellWord.FromNumber((double)(decimal)(object)value!);
-        if (typeof(T) == typeof(bool)) return CellWord.FromLogical((bool)(object)value!);
-        if (typeof(T) == typeof(DateTime)) return DateWord.Of((DateTime)(object)value!, dates);
-        if (typeof(T) == typeof(DateOnly)) return DateWord.Of(((DateOnly)(object)value!).ToDateTime(default), dates);
-        if (typeof(T) == typeof(ErrorKind)) return CellWord.FromError((ErrorKind)(object)value!);
-        if (typeof(T) == typeof(CellValue))
+        if (default(T) is null && value is null) return CellWord.Blank;
+        if (Is<double>()) return CellWord.FromNumber((double)(object)value!);
+        if (Is<int>()) return CellWord.FromNumber((int)(object)value!);
+        if (Is<long>()) return CellWord.FromNumber((long)(object)value!);
+        if (Is<float>()) return CellWord.FromNumber((float)(object)value!);
+        if (Is<decimal>()) return CellWord.FromNumber((double)(decimal)(object)value!);
+        if (Is<bool>()) return CellWord.FromLogical((bool)(object)value!);
+        if (Is<DateTime>()) return DateWord.Of((DateTime)(object)value!, dates);
+        if (Is<DateOnly>()) return DateWord.Of(((DateOnly)(object)value!).ToDateTime(default), dates);
+        if (Is<ErrorKind>()) return CellWord.FromError((ErrorKind)(object)value!);
+        if (Is<CellValue>())
         {
             var cell = (CellValue)(object)value!;
             side = cell.TextOrNull;
             return cell.Word;
         }
         side = value;
-        if (value is null) return CellWord.Blank;
         return CellWord.FromSlot(typeof(T) == typeof(string) ? WordTag.Text : WordTag.Object, U31.Of(0));
     }
 
@@ -43,23 +44,28 @@ internal static class CellConversion<T>
     /// </summary>
     public static bool TryRead(CellWord word, object? side, DateSystem dates, out T value)
     {
-        if (typeof(T) == typeof(CellValue))
+        if (IsNullable && word.IsBlank)
+        {
+            value = default!;
+            return true;
+        }
+        if (Is<CellValue>())
         {
             value = (T)(object)(word.Tag == WordTag.Object ? CellValue.FromError(ErrorKind.Value) : new CellValue(word, side as string));
             return true;
         }
         if (typeof(T) == typeof(string)) return TryReadText(word, side, out value);
-        if (typeof(T) == typeof(bool) && (word.IsNumber || word.IsLogical || word.IsBlank))
+        if (Is<bool>() && (word.IsNumber || word.IsLogical || word.IsBlank))
         {
             value = (T)(object)(word.IsNumber ? word.Number != 0 : word.IsTrue);
             return true;
         }
-        if (typeof(T) == typeof(ErrorKind))
+        if (Is<ErrorKind>())
         {
             value = word.IsError ? (T)(object)word.Error : default!;
             return word.IsError;
         }
-        if (IsNumber || typeof(T) == typeof(DateTime) || typeof(T) == typeof(DateOnly)) return TryReadNumber(word, dates, out value);
+        if (IsNumber || Is<DateTime>() || Is<DateOnly>()) return TryReadNumber(word, dates, out value);
         if (side is T held && word.Tag == WordTag.Object)
         {
             value = held;
@@ -68,6 +74,12 @@ internal static class CellConversion<T>
         value = default!;
         return word.IsBlank;
     }
+
+    private static bool IsNullable => typeof(T).IsValueType && default(T) is null;
+
+    // The type itself, or that with null: a box of either is the same.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Is<TValue>() where TValue : struct => typeof(T) == typeof(TValue) || typeof(T) == typeof(TValue?);
 
     private static bool TryReadText(CellWord word, object? side, out T value)
     {
@@ -80,19 +92,19 @@ internal static class CellConversion<T>
         value = default!;
         if (!word.IsNumber && !word.IsLogical && !word.IsBlank) return false;
         var number = word.IsNumber ? word.Number : word.IsTrue ? 1.0 : 0.0;
-        if (typeof(T) == typeof(double)) value = (T)(object)number;
-        else if (typeof(T) == typeof(float)) value = (T)(object)(float)number;
-        else if (typeof(T) == typeof(decimal))
+        if (Is<double>()) value = (T)(object)number;
+        else if (Is<float>()) value = (T)(object)(float)number;
+        else if (Is<decimal>())
         {
             if (Math.Abs(number) > 7.9e27) return false;
             value = (T)(object)(decimal)number;
         }
-        else if (typeof(T) == typeof(int))
+        else if (Is<int>())
         {
             if (number != (int)number) return false;
             value = (T)(object)(int)number;
         }
-        else if (typeof(T) == typeof(long))
+        else if (Is<long>())
         {
             if (Math.Abs(number) >= 9.2e18 || number != (long)number) return false;
             value = (T)(object)(long)number;
@@ -105,7 +117,7 @@ internal static class CellConversion<T>
     {
         value = default!;
         if (!DateWord.TryRead(number, dates, out var date)) return false;
-        if (typeof(T) == typeof(DateTime)) value = (T)(object)date;
+        if (Is<DateTime>()) value = (T)(object)date;
         else value = (T)(object)DateOnly.FromDateTime(date);
         return true;
     }

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace Recalc.Repl.Tests;
+
+/// <summary>The examples, run as programs of their own in the folder of the repository. What they should print was computed apart from the engine.</summary>
+public sealed class ExampleTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public void QuickStart_asks_a_workbook_what_if() =>
+        Assert.Equal(
+            """
+            At 3 % you pay 1054.01 a month, and 129443.72 of interest in all.
+            At 4 % you pay 1193.54 a month, and 179673.01 of interest in all.
+            At 5 % you pay 1342.05 a month, and 233141.28 of interest in all.
+            At 6 % you pay 1498.88 a month, and 289593.37 of interest in all.
+
+            """.ReplaceLineEndings("\n"), Run("QuickStart"));
+
+    [Fact]
+    public void WhatIf_asks_ten_thousand_forks()
+    {
+        var lines = Run("WhatIf").Split('\n');
+        Assert.Equal("As planned:                  537,096", lines[0]);
+        Assert.Equal("In 10,000 forks:             538,034", lines[1]);
+        Assert.Equal("In 5 of 100 less than:       258,219", lines[2]);
+        Assert.Equal("Still as planned:            537,096", lines[3]);
+    }
+
+    [Fact]
+    public void LiveFeed_watches()
+    {
+        var output = Run("LiveFeed");
+        Assert.Contains("100,002 times: True", output, StringComparison.Ordinal);
+        Assert.Contains("every tick: True", output, StringComparison.Ordinal);
+        Assert.EndsWith("In the end the position is 13,500, and the alert 'high'.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LoanBook_quotes_a_book_of_loans()
+    {
+        var lines = Run("LoanBook").Split('\n');
+        Assert.Equal("500 loans of 114,750,000 in all", lines[0]);
+        Assert.Equal("pay 922,644.68 a month together, and 44,854,031.55 of interest until they end.", lines[1]);
+        Assert.Equal("The first pays 1,752.78 a month for 5 years.", lines[2]);
+    }
+
+    private static string Run(string example)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, $"{example}.dll")])
+        {
+            WorkingDirectory = RepositoryRoot.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        if (!process.WaitForExit(Patience)) process.Kill();
+        Assert.Equal("", error.Result);
+        Assert.Equal(0, process.ExitCode);
+        return output.Result.ReplaceLineEndings("\n");
+    }
+}
