@@ -13,13 +13,12 @@ internal sealed record ComparedFunction<T>(Func<ComputeContext, T> Function, IEq
     {
         public static readonly Code Instance = new();
 
-        public override bool HasEquality => true;
+        private Code() : base(hasEquality: true) { }
 
-        public override Operand Run(object body, object context)
+        public override CellWord Run(object body, object context, out object? side)
         {
             var reader = Unsafe.As<ComputeContext>(context);
-            var word = CellConversion<T>.Write(Unsafe.As<ComparedFunction<T>>(body).Function(reader), reader.Dates, out var side);
-            return Operand.Stored(word.Bits, side);
+            return CellConversion<T>.Write(Unsafe.As<ComparedFunction<T>>(body).Function(reader), reader.Dates, out side);
         }
 
         // An error, or the blank before the first run, is no value of the type and like itself alone. Dates count from the same day on both sides.

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Recalc.Functions;
 using Recalc.Recalculation;
 using Recalc.Values;
 
@@ -10,10 +9,9 @@ internal sealed class NodeFunction<T> : NodeCode
 {
     public static readonly NodeFunction<T> Instance = new();
 
-    public override Operand Run(object body, object context)
+    public override CellWord Run(object body, object context, out object? side)
     {
         var reader = Unsafe.As<ComputeContext>(context);
-        var word = CellConversion<T>.Write(Unsafe.As<Func<ComputeContext, T>>(body)(reader), reader.Dates, out var side);
-        return Operand.Stored(word.Bits, side);
+        return CellConversion<T>.Write(Unsafe.As<Func<ComputeContext, T>>(body)(reader), reader.Dates, out side);
     }
 }

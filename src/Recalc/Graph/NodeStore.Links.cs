@@ -18,14 +18,20 @@ internal sealed partial class NodeStore
     /// </summary>
     public void Record(ref NodeRun run, int source)
     {
-        var cursor = run.Cursor;
-        if (run.Source == source && cursor != 0) return;
-        var next = cursor == 0 ? _nodes[run.Reader].FirstSource : _links[cursor].NextSource;
-        if (next != 0 && _links[next].Source == source) (run.Source, run.Cursor) = (source, next);
-        else if (!WasRead(ref run, source)) (run.Source, run.Cursor) = (source, Insert(run.Reader, source, cursor, next));
+        if (run.HasJustRead(source)) return;
+        ref readonly var expected = ref _links[run.Next];
+        if (expected.Source == source && run.Next != 0) (run.Cursor, run.Next) = (run.Next, expected.NextSource);
+        else if (!WasRead(ref run, source)) run.Cursor = Insert(run.Reader, source, run.Cursor, run.Next);
+        (run.Before, run.Last) = (run.Last, source);
     }
 
-    /// <summary>Drops what a reader read the last time behind a link, and not this time.</summary>
+    /// <summary>Drops what a node read the last time, and did not in a run that is done.</summary>
+    public void Trim(in NodeRun run)
+    {
+        if (run.Next != 0) Trim(run.Reader, run.Cursor, run.Next);
+    }
+
+    /// <summary>Drops what a reader read the last time behind a link.</summary>
     public void Trim(int reader, int cursor)
     {
         var link = cursor == 0 ? _nodes[reader].FirstSource : _links[cursor].NextSource;

@@ -8,11 +8,11 @@ namespace Recalc.Graph;
 /// </summary>
 internal sealed partial class NodeStore
 {
-    private readonly SharedChunks<Node> _nodes;
-    private readonly SharedChunks<NodeLink> _links;
+    private SharedChunks<Node> _nodes;
+    private SharedChunks<NodeLink> _links;
 
     /// <summary>What words of text and objects stand for, by node; empty where nothing but numbers ever was.</summary>
-    private readonly SharedChunks<Side> _sides;
+    private SharedChunks<Side> _sides;
 
     /// <summary>The first link that is free; 0 when none is.</summary>
     private int _freeLink;
@@ -94,6 +94,17 @@ internal sealed partial class NodeStore
         (area.Body, area.Flags) = (cells, NodeFlags.Area);
         _areas.Add(cells, node);
         return node;
+    }
+
+    /// <summary>Says to those that read a node, from a link of theirs on, that it changed: the marked ones have to run.</summary>
+    public void TellReaders(int link)
+    {
+        while (link != 0)
+        {
+            ref readonly var at = ref _links[link];
+            link = at.NextReader;
+            SetMustWhereMarked(at.Reader);
+        }
     }
 
     /// <summary>Says that a node has to run, if it is marked.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -9,7 +10,7 @@ namespace Recalc.Graph;
 /// for the first time after a fork.
 /// </summary>
 /// <typeparam name="T">An item.</typeparam>
-internal sealed class SharedChunks<T> where T : struct
+internal struct SharedChunks<T> where T : struct
 {
     /// <summary>Items of a chunk: a power of two.</summary>
     public const int ChunkItems = 1 << ChunkBits;
@@ -28,7 +29,7 @@ internal sealed class SharedChunks<T> where T : struct
 
     public SharedChunks() => _chunks = [];
 
-    private SharedChunks(SharedChunks<T> other)
+    private SharedChunks(in SharedChunks<T> other)
     {
         (_chunks, Count, _isListShared) = (other._chunks, other.Count, true);
         _shared = AllShared(_chunks.Length);
@@ -38,7 +39,7 @@ internal sealed class SharedChunks<T> where T : struct
     public int Count { get; private set; }
 
     /// <summary>An item to be read.</summary>
-    public ref readonly T this[int index]
+    public readonly ref readonly T this[int index]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref At(index);
@@ -70,9 +71,14 @@ internal sealed class SharedChunks<T> where T : struct
         return new SharedChunks<T>(this);
     }
 
-    // A chunk is full, so a masked index needs no check.
+    // Indices are numbers that Add gave, and a chunk is full: neither needs a check, and nodes are walked through here.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref T At(int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_chunks[index >> ChunkBits]), index & ItemMask);
+    private readonly ref T At(int index)
+    {
+        Debug.Assert((uint)index < (uint)Count || index == Count, "There is no such item.");
+        var chunk = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_chunks), index >> ChunkBits);
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(chunk), index & ItemMask);
+    }
 
     private static ulong[] AllShared(int chunks)
     {

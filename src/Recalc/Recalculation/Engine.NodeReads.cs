@@ -16,7 +16,7 @@ internal sealed partial class Engine
     {
         if (_runCount == 0 || _isSuspended) RefuseRead();
         ref var run = ref _runs[_runCount - 1];
-        if (run.Source != source || run.Cursor == 0) _nodes.Record(ref run, source);
+        if (!run.HasJustRead(source)) _nodes.Record(ref run, source);
         ref readonly var node = ref _nodes[source];
         if (!node.IsMarked) return ref node;
         SettleFromRun(source);
@@ -98,7 +98,7 @@ internal sealed partial class Engine
             _nodes.Trim(node, cursor);
             ref var suspended = ref _nodes.Own(node);
             suspended.Flags |= NodeFlags.Suspended;
-            _visits[_runVisits[i]].Link = suspended.FirstSource;
+            _visits[_runs[i].Visit].Link = suspended.FirstSource;
         }
         (_runCount, _isSuspended) = (0, false);
     }

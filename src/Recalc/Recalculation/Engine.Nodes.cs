@@ -24,9 +24,6 @@ internal sealed partial class Engine
     private NodeRun[] _runs = [];
     private int _runCount;
 
-    /// <summary>The visits of the runs.</summary>
-    private int[] _runVisits = [];
-
     /// <summary>Marked areas that nodes of a cycle read which are done all the same; none between reads.</summary>
     private readonly List<int> _loose = [];
 
@@ -152,13 +149,13 @@ internal sealed partial class Engine
             return hasDropped;
         }
         var members = _visits[lowest.._visitCount];
-        var failure = Operand.Error(ErrorKind.Cycle, FaultOf(members));
+        var failure = FaultOf(members);
         var isMoved = DropAbove(lowest);
         foreach (var member in members)
         {
             AddLoose(member.Node);
             ref var node = ref _nodes.Own(member.Node);
-            PublishNode(member.Node, ref node, NodeCode.Of(node.Code), failure);
+            PublishNode(member.Node, ref node, NodeCode.Of(node.Code), CellWord.FromError(ErrorKind.Cycle), failure);
             node.Flags |= NodeFlags.Cyclic;
         }
         return isMoved;
@@ -274,7 +271,7 @@ internal sealed partial class Engine
         ref var node = ref _nodes.Own(area);
         var hasChanged = node.IsMust;
         node.Flags &= ~(NodeFlags.Marked | NodeFlags.Must);
-        if (hasChanged) TellReaders(node.FirstReader);
+        if (hasChanged) _nodes.TellReaders(node.FirstReader);
         return true;
     }
 
@@ -290,56 +287,54 @@ internal sealed partial class Engine
     private void RunNode(int number, ref Node node)
     {
         var code = NodeCode.Of(node.Code);
-        ref var run = ref _runs[_runCount];
-        run = new NodeRun { Reader = number };
-        _runVisits[_runCount++] = _visitCount - 1;
-        var result = Call(code, node.Body!);
+        var at = _runCount;
+        ref var run = ref _runs[at];
+        run = new NodeRun(number, _visitCount - 1, node.FirstSource);
+        _runCount = at + 1;
+        var word = Call(code, node.Body!, out var side);
         if (_isSuspended) throw Suspension.Instance;                            // the code swallowed it
-        _runCount--;
-        _nodes.Trim(number, run.Cursor);
+        _runCount = at;
+        _nodes.Trim(run);
         if (_nodes.Unread.Count > 0) RemoveUnread();
-        PublishNode(number, ref node, code, result);
+        PublishNode(number, ref node, code, word, side);
     }
 
-    private Operand Call(NodeCode code, object body)
+    private CellWord Call(NodeCode code, object body, out object? side)
     {
         try
         {
-            return code.Run(body, Context!);
+            return code.Run(body, Context!, out side);
         }
         catch (Exception exception) when (exception is not Suspension)
         {
-            return OfException(exception);
+            return OfException(exception, out side);
         }
     }
 
-    private static Operand OfException(Exception exception) => exception is CellErrorException failed
-        ? Operand.Error(failed.Error, new Fault(failed.Message))
-        : Operand.Error(ErrorKind.Value, new Fault($"{exception.GetType().Name}: {exception.Message}"));
-
-    private void PublishNode(int number, ref Node node, NodeCode code, in Operand result)
+    private static CellWord OfException(Exception exception, out object? side)
     {
-        node.Flags &= ~(NodeFlags.Marked | NodeFlags.Must | NodeFlags.Claimed | NodeFlags.Suspended | NodeFlags.Cyclic);
+        side = new Fault(exception is CellErrorException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}");
+        return CellWord.FromError(exception is CellErrorException failed ? failed.Error : ErrorKind.Value);
+    }
+
+    private void PublishNode(int number, ref Node node, NodeCode code, CellWord word, object? side)
+    {
+        var flags = node.Flags;
+        node.Flags = flags & ~(NodeFlags.Marked | NodeFlags.Must | NodeFlags.Claimed | NodeFlags.Suspended | NodeFlags.Cyclic);
         if (Log is { } log) log.AddRun(Grid.Names, NodeStore.CellOf(number).Column, NodeStore.CellOf(number).Row, NodeStore.CellOf(number).Row);
-        var isExported = (node.Flags & NodeFlags.Exported) != 0;
-        if (isExported) ClearNamesCell(number);
-        var isSame = code.HasEquality || result.Object is not null
-            ? code.IsSame(node.Body!, Operand.Stored(node.Word, _nodes.SideOf(number)), result)
-            : node.Word == result.Word.Bits && (node.Flags & NodeFlags.HasObject) == 0;
-        if (isSame) return;
-        _nodes.Store(number, result.Word.Bits, result.Object);
-        TellReaders(node.FirstReader);
-        if (isExported) ExportValue(number, tells: true);
-    }
-
-    private void TellReaders(int link)
-    {
-        while (link != 0)
+        if ((flags & NodeFlags.Exported) != 0) ClearNamesCell(number);
+        if (code.HasEquality || side is not null || (flags & NodeFlags.HasObject) != 0)
         {
-            ref readonly var at = ref _nodes.Link(link);
-            link = at.NextReader;
-            _nodes.SetMustWhereMarked(at.Reader);
+            if (code.IsSame(node.Body!, Operand.Stored(node.Word, _nodes.SideOf(number)), Operand.Stored(word.Bits, side))) return;
+            _nodes.Store(number, word.Bits, side);
         }
+        else
+        {
+            if (node.Word == word.Bits) return;
+            node.Word = word.Bits;
+        }
+        if (node.FirstReader != 0) _nodes.TellReaders(node.FirstReader);
+        if ((flags & NodeFlags.Exported) != 0) ExportValue(number, tells: true);
     }
 
     private void ClearNamesCell(int node)

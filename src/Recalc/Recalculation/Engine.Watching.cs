@@ -79,8 +79,7 @@ internal sealed partial class Engine
     private void TellWatchers()
     {
         _hasEdited = false;
-        if (_watchers is null) return;
-        foreach (var watcher in _watchers)
+        foreach (var watcher in _watchers!)
             if (!watcher.IsTold && (!TryGet(watcher.Cell, out var word, out var side) || word != watcher.Word || !Equals(side, watcher.Side))) watcher.Tell();
     }
 

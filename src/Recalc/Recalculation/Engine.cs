@@ -375,7 +375,7 @@ internal sealed partial class Engine : IDisposable
     {
         if (--_entries == 0)
         {
-            if (_hasEdited) TellWatchers();
+            if (_hasEdited && _watchers is not null) TellWatchers();
             if (_pool.IsCrowded) Give();
         }
         _gate.Exit();
@@ -392,7 +392,7 @@ internal sealed partial class Engine : IDisposable
         var space = _workspace = _pool.Take(_model, _graph, _discovered, _options.Limits);
         (_marker, _publisher, _interpreter, _lanes, _recurrence) = (space.Marker, space.Publisher, space.Interpreter, space.Lanes, space.Recurrence);
         (_traits, _spills, _selfReferences, _component) = (space.Traits, space.Spills, space.SelfReferences, space.Component);
-        (_frames, _visits, _runs, _runVisits) = (space.Frames, space.Visits, space.Runs, space.RunVisits);
+        (_frames, _visits, _runs) = (space.Frames, space.Visits, space.Runs);
         (_interpreter.Clock, _interpreter.Chance, _publisher.Log, _marker.HasUnconfirmed) = (_options.Clock, _chance, Log, _hasUnconfirmed);
     }
 

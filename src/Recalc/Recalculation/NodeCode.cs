@@ -1,4 +1,5 @@
 using Recalc.Functions;
+using Recalc.Values;
 
 namespace Recalc.Recalculation;
 
@@ -13,8 +14,10 @@ internal abstract class NodeCode
     /// <summary>All instances by number; 0 is none. Replaced as a whole, so that reading it takes no lock.</summary>
     private static NodeCode?[] s_all = [null];
 
-    protected NodeCode()
+    /// <param name="hasEquality">True when <see cref="IsSame"/> has to be asked, whatever the values are.</param>
+    protected NodeCode(bool hasEquality = false)
     {
+        HasEquality = hasEquality;
         lock (Gate)
         {
             Number = (ushort)s_all.Length;
@@ -30,11 +33,12 @@ internal abstract class NodeCode
     /// <summary>Calls the code of a node.</summary>
     /// <param name="body">The code.</param>
     /// <param name="context">What the engine was given for its nodes to read through.</param>
-    /// <returns>A single value, or an object in the word of one.</returns>
-    public abstract Operand Run(object body, object context);
+    /// <param name="side">The object beside the word of the value.</param>
+    /// <returns>The word of a single value or of an object.</returns>
+    public abstract CellWord Run(object body, object context, out object? side);
 
     /// <summary>True when <see cref="IsSame"/> has to be asked, whatever the values are.</summary>
-    public virtual bool HasEquality => false;
+    public bool HasEquality { get; }
 
     /// <summary>True when a new value may take the place of the old one without telling anybody.</summary>
     public virtual bool IsSame(object body, in Operand before, in Operand after) =>

@@ -39,9 +39,8 @@ internal sealed class Workspace
     public Frame[] Frames { get; set; } = new Frame[16];
     public Visit[] Visits { get; set; } = new Visit[64];
 
-    /// <summary>The runs of nodes, each within the one before, and their visits.</summary>
+    /// <summary>The runs of nodes, each within the one before.</summary>
     public NodeRun[] Runs { get; } = new NodeRun[Engine.MostNestedRuns + 1];
-    public int[] RunVisits { get; } = new int[Engine.MostNestedRuns + 1];
 
     /// <summary>Turns to another workbook of the same family.</summary>
     public void Attach(Model model, DependencyGraph graph, DiscoveredReferences discovered)

@@ -65,7 +65,7 @@ public class NodeStoreTests
 
     private static List<int> Read(NodeStore store, int reader, params int[] sources)
     {
-        var run = new NodeRun { Reader = reader };
+        var run = new NodeRun(reader, 0, store[reader].FirstSource);
         foreach (var source in sources) store.Record(ref run, source);
         store.Trim(reader, run.Cursor);
         return SourcesOf(store, reader);
