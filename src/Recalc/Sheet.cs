@@ -142,18 +142,7 @@ public sealed class Sheet
     internal void Copy(CellRange range, Span<double> numbers)
     {
         if (numbers.Length != range.Count) throw new ArgumentException($"{range} has {range.Count} cells, and the span {numbers.Length} elements.", nameof(numbers));
-        var columns = range.Columns;
-        numbers.Clear();
-        foreach (var stretch in Cells.Stretches(range))
-        {
-            var at = (stretch.FirstRow - range.First.Row) * columns + stretch.Column - range.First.Column;
-            foreach (var bits in stretch.Words)
-            {
-                var word = new CellWord(bits);
-                numbers[at] = word.IsNumber ? word.Number : word.IsError ? double.NaN : 0;
-                at += columns;
-            }
-        }
+        Cells.CopyNumbers(range, numbers);
     }
 
     internal (long Cells, long Formulas, int Regions, int Connected) Count()

@@ -1,5 +1,6 @@
 using Recalc.Addressing;
 using Recalc.Evaluation;
+using Recalc.Functions;
 using Recalc.Graph;
 using Recalc.Names;
 using Recalc.Recalculation;
@@ -32,8 +33,12 @@ public sealed partial class Workbook
     {
         ArgumentNullException.ThrowIfNull(options);
         Options = options;
-        Formulas = new FormulaTable(new ScriptPools());
-        _reader = new FormulaReader(Formulas);
+        Formulas = new FormulaTable(new ScriptPools(new FunctionRegistry(options.Functions)));
+        var reader = _reader = new FormulaReader(Formulas);
+        Functions.Added = name =>
+        {
+            lock (reader) reader.CompileAgain(name);
+        };
         Model = new Model(Formulas);
         var limits = new EvaluationLimits(options.MaxSteps, options.MaxMemory, options.MaxTextLength, options.MaxCallDepth);
         var chance = new Chance(options.RandomSeed);
@@ -43,6 +48,12 @@ public sealed partial class Workbook
 
     /// <summary>What the formulas may take.</summary>
     public RecalcOptions Options { get; }
+
+    /// <summary>
+    /// The functions of C# that formulas call, beside those of Excel; shared by all forks. Functions may be added at any time: formulas that called them in vain call them from the
+    /// next read on.
+    /// </summary>
+    public FunctionRegistry Functions => Formulas.Pools.Functions;
 
     /// <summary>The sheets, in the order of their tabs.</summary>
     public IReadOnlyList<Sheet> Sheets => _sheets;
@@ -242,7 +253,7 @@ public sealed partial class Workbook
     {
         var symbols = Formulas.Pools.Symbols;
         var defined = Names.Select(n => n.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var unknown = Formulas.Pools.Called.Select(s => symbols[s]).Where(n => !defined.Contains(n)).ToList();
+        var unknown = Formulas.Pools.Called.Select(s => symbols[s]).Where(n => !defined.Contains(n) && !Functions.TryFind(n, out _)).ToList();
         unknown.Sort(StringComparer.Ordinal);
         return unknown;
     }

@@ -83,7 +83,7 @@ internal sealed class SpillReader(Model model, int depth = 0)
             case Opcode.Local: Pop(); break;
             case Opcode.Unary: FollowUnary(item); break;
             case Opcode.Binary: FollowBinary(item); break;
-            case Opcode.Call: FollowCall(FunctionCatalog.ById(item), reader.ReadOperand()); break;
+            case Opcode.Call: FollowCall(model.Pools.Functions.ById(item), reader.ReadOperand()); break;
             case Opcode.Callback:
                 for (var i = 0; i <= item; i++) Pop();
                 _stack.Push(SpillExtent.Any);

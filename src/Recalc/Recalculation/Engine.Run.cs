@@ -173,6 +173,7 @@ internal sealed partial class Engine
             Wait(ref frame, _interpreter.Wanted);
             return false;
         }
+        NoteExpiry(grid, cell);
         if (_interpreter.HasMore && frame.Region.Kind == RegionKind.Fill
             && _model.Formulas.FlavorOf(frame.Region.Formula) == FormulaFlavor.Dynamic)
         {
