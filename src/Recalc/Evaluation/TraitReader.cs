@@ -127,7 +127,8 @@ internal sealed class TraitReader(Model model)
         var traits = FunctionLibrary.Find(function) is null ? model.Features.Add(function.Name) : ScriptTraits.None;
         if (function.Purity == FunctionPurity.Dynamic) traits |= ScriptTraits.Selective | ScriptTraits.Singular | ScriptTraits.Discovering;
         if (function.Purity is FunctionPurity.Volatile or FunctionPurity.SometimesVolatile) traits |= ScriptTraits.Volatile;
-        if (function.Promises.TimeToLive is not null) traits |= ScriptTraits.Singular;
+        if (function.Purity == FunctionPurity.Impure) traits |= ScriptTraits.Impure;
+        if (function.Promises.TimeToLive is not null) traits |= ScriptTraits.Singular | ScriptTraits.Impure;
         if (function.Purity == FunctionPurity.Structural) traits |= ScriptTraits.Structural;
         for (var i = 0; i < arguments; i++)
             if (function.KindOf(i, arguments) is ArgumentKind.Reference or ArgumentKind.Lambda) traits |= ScriptTraits.Selective;
