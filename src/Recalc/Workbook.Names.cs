@@ -82,6 +82,7 @@ public sealed partial class Workbook
     /// <exception cref="ArgumentException">The name is empty or has more than 255 characters, or its sheet is another workbook's.</exception>
     public void DefineName(DefinedName name)
     {
+        Engine.CheckNotRunning();
         ArgumentNullException.ThrowIfNull(name);
         if (name.Name.Length is 0 or > CellName.Longest) throw new ArgumentException($"A name has 1 to 255 characters, and this has {name.Name.Length}.", nameof(name));
         if (name.Scope is not null && name.Scope.Workbook != this) throw new ArgumentException($"The sheet '{name.Scope.Name}' is another workbook's.", nameof(name));
@@ -130,6 +131,7 @@ public sealed partial class Workbook
     // The cell of a name that is to be set; null for a name that has yet to become a cell.
     private GridCell? TargetOf(string name)
     {
+        Engine.CheckNotRunning();
         ArgumentNullException.ThrowIfNull(name);
         if (!TryFindEntry(name, out var entry)) return CellName.Fault(name) is { } fault ? throw new ArgumentException(fault, nameof(name)) : null;
         if (entry.IsCell)

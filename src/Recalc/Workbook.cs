@@ -85,6 +85,7 @@ public sealed partial class Workbook
     /// <exception cref="InvalidOperationException">The workbook has <see cref="SheetLimits.Sheets"/> sheets already.</exception>
     public Sheet AddSheet(string name)
     {
+        Engine.CheckNotRunning();
         ArgumentNullException.ThrowIfNull(name);
         if (SheetName.Fault(name) is { } fault) throw new ArgumentException(fault, nameof(name));
         if (Model.Sheets.TryFind(name, out _)) throw new ArgumentException($"There is a sheet '{name}' already; sheet names are compared without case.", nameof(name));
@@ -105,6 +106,7 @@ public sealed partial class Workbook
     /// <exception cref="ArgumentException">The table is at odds with itself, its sheet is another workbook's, or its name is taken.</exception>
     public void AddTable(Table table)
     {
+        Engine.CheckNotRunning();
         ArgumentNullException.ThrowIfNull(table);
         if (table.Sheet.Workbook != this) throw new ArgumentException($"The sheet '{table.Sheet.Name}' is another workbook's.", nameof(table));
         if (table.Columns.Count != table.Range.Columns)
@@ -126,6 +128,7 @@ public sealed partial class Workbook
     /// <param name="target">The path or address of the workbook, as the file has it.</param>
     public WorkbookLink AddLink(string target)
     {
+        Engine.CheckNotRunning();
         ArgumentNullException.ThrowIfNull(target);
         var link = new WorkbookLink(target, Model.AddLink());
         OwnNames().Links.Add(link);
@@ -136,6 +139,7 @@ public sealed partial class Workbook
     /// <summary>The position of a number format in <see cref="NumberFormats"/>, which it is added to when new.</summary>
     public int AddNumberFormat(string format)
     {
+        Engine.CheckNotRunning();
         ArgumentNullException.ThrowIfNull(format);
         if (_contents.FormatsByCode.TryGetValue(format, out var position)) return position;
         var contents = OwnNames();

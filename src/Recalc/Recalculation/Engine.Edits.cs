@@ -179,6 +179,7 @@ internal sealed partial class Engine
     // A name or call may stand for an array from now on.
     private void SetSpills(Grid grid, int version)
     {
+        if (grid.Id == Grid.Names) return;                                      // what is there never spills
         var spills = new List<Region>();
         foreach (var region in grid.Regions.Regions)
             if (region.Kind == RegionKind.Fill && IsAffected(region.Formula, grid.Id, version) && _spills.MaySpill(region.Formula, grid.Id)) spills.Add(region);

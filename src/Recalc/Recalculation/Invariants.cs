@@ -82,6 +82,7 @@ internal static class Invariants
         if (region.Kind != RegionKind.Fill) return;
         var result = interpreter.Evaluate(grid, cell, region.Formula);
         Require(!result.IsBlocked, grid, cell, $"it is done over a marked cell that it used, {interpreter.Wanted}");
+        if (interpreter.HasMore && grid.Id == Grid.Names) return;               // an error, where a cell of a sheet would spill
         var word = grid.Cells.Word(cell.Column, cell.Row, out var side);
         var isSame = word == result.Word.Bits && (!result.IsText || Equals(side, result.Object));
         Require(isSame, grid, cell, "its value does not follow from what is stored");
