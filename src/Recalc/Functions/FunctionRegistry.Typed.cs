@@ -21,9 +21,10 @@ public sealed partial class FunctionRegistry
     }
 
     /// <summary>
-    /// Registers a function. Parameters are numbers (<c>double</c>, <c>int</c>, <c>decimal</c> …), <c>bool</c>, <c>string</c>, <c>DateTime</c>, <c>DateOnly</c>, <see cref="Values.CellValue"/>,
-    /// which takes errors, too, <see cref="CellSpan"/> for cells and arrays in place, and <see cref="LazyArgument"/> for what is computed when it is asked for. What cannot be converted is
-    /// #VALUE!, an error stays that error; neither reaches the function. An array in the place of a single value calls the function for each of its values.
+    /// Registers a function. Parameters are numbers (<c>double</c>, <c>int</c>, <c>decimal</c> …), <c>bool</c>, <c>string</c>, <c>DateTime</c>,
+    /// <c>DateOnly</c>, <see cref="Values.CellValue"/>, which takes errors, too, <see cref="CellSpan"/> for cells and arrays in place, and
+    /// <see cref="LazyArgument"/> for what is computed when it is asked for. What cannot be converted is #VALUE!, an error stays that error;
+    /// neither reaches the function. An array in the place of a single value calls the function for each of its values.
     /// </summary>
     /// <param name="name">What formulas call it: letters, digits, underscores and dots.</param>
     /// <param name="function">The code.</param>
@@ -51,7 +52,11 @@ public sealed partial class FunctionRegistry
     public void Add<T1, T2, T3, T4, TResult>(string name, Func<T1, T2, T3, T4, TResult> function, FunctionPromises? promises = null)
     {
         ArgumentNullException.ThrowIfNull(function);
-        Register<TResult>(name, promises, [Argument<T1>.Kind, Argument<T2>.Kind, Argument<T3>.Kind, Argument<T4>.Kind], (in call) =>
+        ArgumentKind[] kinds =
+        [
+            Argument<T1>.Kind, Argument<T2>.Kind, Argument<T3>.Kind, Argument<T4>.Kind,
+        ];
+        Register<TResult>(name, promises, kinds, (in call) =>
             call.TryGet(0, out T1 a, out var failure) && call.TryGet(1, out T2 b, out failure) && call.TryGet(2, out T3 c, out failure)
             && call.TryGet(3, out T4 d, out failure)
                 ? call.Result(function(a, b, c, d)) : failure);
@@ -61,27 +66,44 @@ public sealed partial class FunctionRegistry
     public void Add<T1, T2, T3, T4, T5, TResult>(string name, Func<T1, T2, T3, T4, T5, TResult> function, FunctionPromises? promises = null)
     {
         ArgumentNullException.ThrowIfNull(function);
-        Register<TResult>(name, promises, [Argument<T1>.Kind, Argument<T2>.Kind, Argument<T3>.Kind, Argument<T4>.Kind, Argument<T5>.Kind], (in call) =>
+        ArgumentKind[] kinds =
+        [
+            Argument<T1>.Kind, Argument<T2>.Kind, Argument<T3>.Kind, Argument<T4>.Kind,
+            Argument<T5>.Kind,
+        ];
+        Register<TResult>(name, promises, kinds, (in call) =>
             call.TryGet(0, out T1 a, out var failure) && call.TryGet(1, out T2 b, out failure) && call.TryGet(2, out T3 c, out failure)
             && call.TryGet(3, out T4 d, out failure) && call.TryGet(4, out T5 e, out failure)
                 ? call.Result(function(a, b, c, d, e)) : failure);
     }
 
     /// <inheritdoc cref="Add{T1, T2, TResult}(string, Func{T1, T2, TResult}, FunctionPromises?)"/>
-    public void Add<T1, T2, T3, T4, T5, T6, TResult>(string name, Func<T1, T2, T3, T4, T5, T6, TResult> function, FunctionPromises? promises = null)
+    public void Add<T1, T2, T3, T4, T5, T6, TResult>(
+        string name, Func<T1, T2, T3, T4, T5, T6, TResult> function, FunctionPromises? promises = null)
     {
         ArgumentNullException.ThrowIfNull(function);
-        Register<TResult>(name, promises, [Argument<T1>.Kind, Argument<T2>.Kind, Argument<T3>.Kind, Argument<T4>.Kind, Argument<T5>.Kind, Argument<T6>.Kind], (in call) =>
+        ArgumentKind[] kinds =
+        [
+            Argument<T1>.Kind, Argument<T2>.Kind, Argument<T3>.Kind, Argument<T4>.Kind,
+            Argument<T5>.Kind, Argument<T6>.Kind,
+        ];
+        Register<TResult>(name, promises, kinds, (in call) =>
             call.TryGet(0, out T1 a, out var failure) && call.TryGet(1, out T2 b, out failure) && call.TryGet(2, out T3 c, out failure)
             && call.TryGet(3, out T4 d, out failure) && call.TryGet(4, out T5 e, out failure) && call.TryGet(5, out T6 f, out failure)
                 ? call.Result(function(a, b, c, d, e, f)) : failure);
     }
 
     /// <inheritdoc cref="Add{T1, T2, TResult}(string, Func{T1, T2, TResult}, FunctionPromises?)"/>
-    public void Add<T1, T2, T3, T4, T5, T6, T7, TResult>(string name, Func<T1, T2, T3, T4, T5, T6, T7, TResult> function, FunctionPromises? promises = null)
+    public void Add<T1, T2, T3, T4, T5, T6, T7, TResult>(
+        string name, Func<T1, T2, T3, T4, T5, T6, T7, TResult> function, FunctionPromises? promises = null)
     {
         ArgumentNullException.ThrowIfNull(function);
-        Register<TResult>(name, promises, [Argument<T1>.Kind, Argument<T2>.Kind, Argument<T3>.Kind, Argument<T4>.Kind, Argument<T5>.Kind, Argument<T6>.Kind, Argument<T7>.Kind], (in call) =>
+        ArgumentKind[] kinds =
+        [
+            Argument<T1>.Kind, Argument<T2>.Kind, Argument<T3>.Kind, Argument<T4>.Kind,
+            Argument<T5>.Kind, Argument<T6>.Kind, Argument<T7>.Kind,
+        ];
+        Register<TResult>(name, promises, kinds, (in call) =>
             call.TryGet(0, out T1 a, out var failure) && call.TryGet(1, out T2 b, out failure) && call.TryGet(2, out T3 c, out failure)
             && call.TryGet(3, out T4 d, out failure) && call.TryGet(4, out T5 e, out failure) && call.TryGet(5, out T6 f, out failure)
             && call.TryGet(6, out T7 g, out failure)
@@ -89,10 +111,16 @@ public sealed partial class FunctionRegistry
     }
 
     /// <inheritdoc cref="Add{T1, T2, TResult}(string, Func{T1, T2, TResult}, FunctionPromises?)"/>
-    public void Add<T1, T2, T3, T4, T5, T6, T7, T8, TResult>(string name, Func<T1, T2, T3, T4, T5, T6, T7, T8, TResult> function, FunctionPromises? promises = null)
+    public void Add<T1, T2, T3, T4, T5, T6, T7, T8, TResult>(
+        string name, Func<T1, T2, T3, T4, T5, T6, T7, T8, TResult> function, FunctionPromises? promises = null)
     {
         ArgumentNullException.ThrowIfNull(function);
-        Register<TResult>(name, promises, [Argument<T1>.Kind, Argument<T2>.Kind, Argument<T3>.Kind, Argument<T4>.Kind, Argument<T5>.Kind, Argument<T6>.Kind, Argument<T7>.Kind, Argument<T8>.Kind], (in call) =>
+        ArgumentKind[] kinds =
+        [
+            Argument<T1>.Kind, Argument<T2>.Kind, Argument<T3>.Kind, Argument<T4>.Kind,
+            Argument<T5>.Kind, Argument<T6>.Kind, Argument<T7>.Kind, Argument<T8>.Kind,
+        ];
+        Register<TResult>(name, promises, kinds, (in call) =>
             call.TryGet(0, out T1 a, out var failure) && call.TryGet(1, out T2 b, out failure) && call.TryGet(2, out T3 c, out failure)
             && call.TryGet(3, out T4 d, out failure) && call.TryGet(4, out T5 e, out failure) && call.TryGet(5, out T6 f, out failure)
             && call.TryGet(6, out T7 g, out failure) && call.TryGet(7, out T8 h, out failure)

@@ -4,16 +4,18 @@ using System.Diagnostics.CodeAnalysis;
 namespace Recalc.Functions;
 
 /// <summary>
-/// Functions of C# that formulas call by name, beside those of Excel. Fill one and give it to a workbook by <see cref="RecalcOptions.Functions"/>, or add to that of a workbook
-/// and its forks, <see cref="Workbook.Functions"/>, at any time: formulas that called a name in vain call the function from then on. What is registered is never
-/// taken back. Thread-safe.
+/// Functions of C# that formulas call by name, beside those of Excel. Fill one and give it to a workbook by <see cref="RecalcOptions.Functions"/>,
+/// or add to that of a workbook and its forks, <see cref="Workbook.Functions"/>, at any time: formulas that called a name in vain call the
+/// function from then on. What is registered is never taken back. Thread-safe.
 /// </summary>
 /// <remarks>
-/// <para>Names are compared without case. In a call, <c>VAT(…)</c>, a variable of LET or a parameter of LAMBDA comes first, then the registered function, then a name of the workbook that
-/// holds a lambda; elsewhere (<c>VAT</c>, <c>MAP(A1:A9,VAT)</c>) names and tables of the workbook come first. Functions of Excel are not redefined.</para>
-/// <para>A function returns a value and does nothing else: it may run at any time, more than once, and on any thread that reads, though for one workbook one at a time. It may neither
-/// read nor edit the workbook that calls it; what tries becomes #VALUE!, as does whatever throws, with an explanation: see <see cref="Sheet.Explain"/>. A
-/// <see cref="Values.CellErrorException"/> is the error that it carries, and an <see cref="OperationCanceledException"/> leaves the read.</para>
+/// <para>Names are compared without case. In a call, <c>VAT(…)</c>, a variable of LET or a parameter of LAMBDA comes first, then the registered
+/// function, then a name of the workbook that holds a lambda; elsewhere (<c>VAT</c>, <c>MAP(A1:A9,VAT)</c>) names and tables of the workbook come
+/// first. Functions of Excel are not redefined.</para>
+/// <para>A function returns a value and does nothing else: it may run at any time, more than once, and on any thread that reads, though for one
+/// workbook one at a time. It may neither read nor edit the workbook that calls it; what tries becomes #VALUE!, as does whatever throws, with an
+/// explanation: see <see cref="Sheet.Explain"/>. A <see cref="Values.CellErrorException"/> is the error that it carries, and an
+/// <see cref="OperationCanceledException"/> leaves the read.</para>
 /// </remarks>
 public sealed partial class FunctionRegistry
 {
@@ -44,7 +46,8 @@ public sealed partial class FunctionRegistry
     public IReadOnlyList<FunctionDeclaration> All => Array.AsReadOnly(_all);
 
     /// <summary>Finds a function that was registered, by its name without case.</summary>
-    public bool TryFind(ReadOnlySpan<char> name, [NotNullWhen(true)] out FunctionDeclaration? function) => _bySpan.TryGetValue(name, out function);
+    public bool TryFind(ReadOnlySpan<char> name, [NotNullWhen(true)] out FunctionDeclaration? function) =>
+        _bySpan.TryGetValue(name, out function);
 
     /// <summary>How many functions there are and can be called: it grows once the formulas that call a function by its name know of it.</summary>
     internal int Version => _version;
@@ -62,14 +65,19 @@ public sealed partial class FunctionRegistry
     internal static bool IsSince(int version, int id) => id >= First + version;
 
     /// <summary>Registers a function that reads its arguments itself: see <see cref="FunctionCall"/>.</summary>
-    /// <typeparam name="TResult">The type of the result: what a cell can hold, or <c>double[,]</c> or <see cref="Values.CellValue"/><c>[,]</c>, which spill.</typeparam>
+    /// <typeparam name="TResult">
+    /// The type of the result: what a cell can hold, or <c>double[,]</c> or <see cref="Values.CellValue"/><c>[,]</c>, which spill.
+    /// </typeparam>
     /// <param name="name">What formulas call it.</param>
     /// <param name="parameters">Its parameters; their names are used, and not those among the promises.</param>
     /// <param name="function">The code.</param>
     /// <param name="promises">What is promised of it; null for a pure function.</param>
-    /// <exception cref="ArgumentException">The name is taken or none that a formula can spell, the parameters are in no order that a call can have, or the promises are at odds.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is taken or none that a formula can spell, the parameters are in no order that a call can have, or the promises are at odds.
+    /// </exception>
     /// <exception cref="NotSupportedException">No function yields a <typeparamref name="TResult"/>.</exception>
-    public void Add<TResult>(string name, IReadOnlyList<FunctionParameter> parameters, FunctionCode<TResult> function, FunctionPromises? promises = null)
+    public void Add<TResult>(
+        string name, IReadOnlyList<FunctionParameter> parameters, FunctionCode<TResult> function, FunctionPromises? promises = null)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(function);
@@ -109,7 +117,8 @@ public sealed partial class FunctionRegistry
         if (promises.Fault() is { } odd) throw new ArgumentException($"{name}: {odd}", nameof(promises));
         lock (_gate)
         {
-            if (_byName.ContainsKey(name)) throw new ArgumentException($"A function {name} is registered already; names are compared without case.", nameof(name));
+            if (_byName.ContainsKey(name))
+                throw new ArgumentException($"A function {name} is registered already; names are compared without case.", nameof(name));
             FunctionDeclaration function = null!;
             function = new(name, signature, fewest, most, promises, FunctionResult<TResult>.IsArray)
             {
