@@ -54,7 +54,8 @@ internal sealed partial class Engine
         while (_expiries.TryTake(now, out var cell))
         {
             var grid = _model[cell.Grid];
-            if (grid.Regions.TryFind(cell.Cell, out _)) _marker.MarkFormulas(new GridRange(cell.Grid, new CellRange(cell.Cell)));
+            if (!grid.Regions.TryFind(cell.Cell, out var region)) continue;
+            _marker.MarkFormulas(new GridRange(cell.Grid, region.IsCellByCell ? new CellRange(cell.Cell) : region.Range));
         }
     }
 

@@ -46,7 +46,11 @@ internal sealed class Expiries
     {
         while (_queue.TryPeek(out cell, out var expiry) && expiry <= now)
         {
-            Own();
+            if (_isShared)
+            {
+                Own();                                                          // another cell may be the first then
+                continue;
+            }
             _queue.Dequeue();
             if (!_expiries.TryGetValue(cell, out var current) || current != expiry) continue;
             _expiries.Remove(cell);

@@ -133,7 +133,7 @@ public class PromiseTests
         Assert.Equal([2.0, 3.0], new[] { this["A1"], this["B1"] });
         _clock.Advance(60);
         Assert.Equal(104, node.Value);
-        Assert.Equal([5.0, 6.0], new[] { this["A1"], this["B1"] });
+        Assert.Equal([6.0, 5.0], new[] { this["B1"], this["A1"] });
     }
 
     [Fact]
