@@ -1,3 +1,5 @@
+using Recalc.Functions;
+
 namespace Recalc;
 
 /// <summary>
@@ -26,6 +28,12 @@ public sealed record RecalcOptions
 
     /// <summary>Where NOW and TODAY look; the system's clock by default.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// The functions of C# that the workbook begins with, beside those of Excel; null, the default, for none. It is copied when the workbook is made: what is added to it later the
+    /// workbook does not know. Add to <see cref="Workbook.Functions"/> then.
+    /// </summary>
+    public FunctionRegistry? Functions { get; init; }
 
     /// <summary>What the numbers of RAND and its kin start from, so that they come again; null, the default, for other ones each time.</summary>
     public int? RandomSeed { get; init; }

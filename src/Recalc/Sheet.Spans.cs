@@ -64,17 +64,7 @@ public sealed partial class Sheet
     internal void Copy(CellRange range, Span<double> numbers)
     {
         CheckLength(range, numbers.Length, nameof(numbers));
-        numbers.Clear();
-        foreach (var stretch in Cells.Stretches(range))
-        {
-            var at = (stretch.FirstRow - range.First.Row) * range.Columns + stretch.Column - range.First.Column;
-            foreach (var bits in stretch.Words)
-            {
-                var word = new CellWord(bits);
-                numbers[at] = word.IsNumber ? word.Number : word.IsError ? double.NaN : 0;
-                at += range.Columns;
-            }
-        }
+        Cells.CopyNumbers(range, numbers);
     }
 
     private void Copy(CellRange range, Span<CellValue> values)

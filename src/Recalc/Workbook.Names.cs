@@ -90,6 +90,7 @@ public sealed partial class Workbook
     /// <exception cref="ArgumentException">The name is empty or has more than 255 characters, or its sheet is another workbook's.</exception>
     public void DefineName(DefinedName name)
     {
+        Engine.CheckNotRunning();
         ArgumentNullException.ThrowIfNull(name);
         if (name.Name.Length is 0 or > CellName.Longest) throw new ArgumentException($"A name has 1 to 255 characters, and this has {name.Name.Length}.", nameof(name));
         if (name.Scope is not null && name.Scope.Workbook != this) throw new ArgumentException($"The sheet '{name.Scope.Name}' is another workbook's.", nameof(name));
@@ -138,6 +139,7 @@ public sealed partial class Workbook
     // The cell of a name that is set now, and that formulas know from now on; null for a name that has yet to become a cell.
     private GridCell? TargetOf(string name)
     {
+        Engine.CheckNotRunning();
         var place = FindTarget(name);
         if (place is { Grid: Grid.Names } named && _contents.Undefined.Contains(NodeStore.NodeOf(named.Cell)))
         {

@@ -62,7 +62,7 @@ public sealed partial class Workbook
         }
         var nodes = Model.Nodes;
         if ((nodes[cell.Node].Flags & (NodeFlags.Marked | NodeFlags.Formula)) != 0) return GetMarked<T>(cell.Node);
-        if (Engine.IsRunning) Engine.CheckNotRunning();
+        if (Engine.IsBusy && Engine.AttendAt(cell.Node)) return GetMarked<T>(cell.Node);
         var word = nodes[cell.Node].Word;
         return typeof(T) == typeof(double) && word < CellWord.Boxed ? (T)(object)BitConverter.UInt64BitsToDouble(word) : Read<T>(new CellWord(word), nodes.SideOf(cell.Node));
     }

@@ -1,5 +1,6 @@
 using Recalc.Addressing;
 using Recalc.Evaluation;
+using Recalc.Functions;
 using Recalc.Graph;
 using Recalc.Names;
 using Recalc.Recalculation;
@@ -32,8 +33,12 @@ public sealed partial class Workbook
     {
         ArgumentNullException.ThrowIfNull(options);
         Options = options;
-        Formulas = new FormulaTable(new ScriptPools());
-        _reader = new FormulaReader(Formulas);
+        Formulas = new FormulaTable(new ScriptPools(new FunctionRegistry(options.Functions)));
+        var reader = _reader = new FormulaReader(Formulas);
+        Functions.Added = name =>
+        {
+            lock (reader) reader.CompileAgain(name);
+        };
         Model = new Model(Formulas);
         var limits = new EvaluationLimits(options.MaxSteps, options.MaxMemory, options.MaxTextLength, options.MaxCallDepth);
         var chance = new Chance(options.RandomSeed);
@@ -43,6 +48,12 @@ public sealed partial class Workbook
 
     /// <summary>What the formulas may take.</summary>
     public RecalcOptions Options { get; }
+
+    /// <summary>
+    /// The functions of C# that formulas call, beside those of Excel; shared by all forks. Functions may be added at any time: formulas that called them in vain call them from the
+    /// next read on.
+    /// </summary>
+    public FunctionRegistry Functions => Formulas.Pools.Functions;
 
     /// <summary>The sheets, in the order of their tabs.</summary>
     public IReadOnlyList<Sheet> Sheets => _sheets;
@@ -74,6 +85,7 @@ public sealed partial class Workbook
     /// <exception cref="InvalidOperationException">The workbook has <see cref="SheetLimits.Sheets"/> sheets already.</exception>
     public Sheet AddSheet(string name)
     {
+        Engine.CheckNotRunning();
         ArgumentNullException.ThrowIfNull(name);
         if (SheetName.Fault(name) is { } fault) throw new ArgumentException(fault, nameof(name));
         if (Model.Sheets.TryFind(name, out _)) throw new ArgumentException($"There is a sheet '{name}' already; sheet names are compared without case.", nameof(name));
@@ -94,6 +106,7 @@ public sealed partial class Workbook
     /// <exception cref="ArgumentException">The table is at odds with itself, its sheet is another workbook's, or its name is taken.</exception>
     public void AddTable(Table table)
     {
+        Engine.CheckNotRunning();
         ArgumentNullException.ThrowIfNull(table);
         if (table.Sheet.Workbook != this) throw new ArgumentException($"The sheet '{table.Sheet.Name}' is another workbook's.", nameof(table));
         if (table.Columns.Count != table.Range.Columns)
@@ -115,6 +128,7 @@ public sealed partial class Workbook
     /// <param name="target">The path or address of the workbook, as the file has it.</param>
     public WorkbookLink AddLink(string target)
     {
+        Engine.CheckNotRunning();
         ArgumentNullException.ThrowIfNull(target);
         var link = new WorkbookLink(target, Model.AddLink());
         OwnNames().Links.Add(link);
@@ -125,6 +139,7 @@ public sealed partial class Workbook
     /// <summary>The position of a number format in <see cref="NumberFormats"/>, which it is added to when new.</summary>
     public int AddNumberFormat(string format)
     {
+        Engine.CheckNotRunning();
         ArgumentNullException.ThrowIfNull(format);
         if (_contents.FormatsByCode.TryGetValue(format, out var position)) return position;
         var contents = OwnNames();
@@ -245,7 +260,7 @@ public sealed partial class Workbook
     {
         var symbols = Formulas.Pools.Symbols;
         var defined = Names.Select(n => n.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var unknown = Formulas.Pools.Called.Select(s => symbols[s]).Where(n => !defined.Contains(n)).ToList();
+        var unknown = Formulas.Pools.Called.Select(s => symbols[s]).Where(n => !defined.Contains(n) && !Functions.TryFind(n, out _)).ToList();
         unknown.Sort(StringComparer.Ordinal);
         return unknown;
     }

@@ -9,7 +9,7 @@ namespace Recalc.Evaluation;
 /// <param name="captured">The values that it captured, in the order of <see cref="LambdaConstant.Captured"/>.</param>
 /// <param name="grid">The grid whose names and cells the body means.</param>
 /// <param name="isOfName">True when it stands in a name, whose relative references walk round the edge.</param>
-internal sealed class Closure(LambdaConstant lambda, Operand[] captured, Grid grid, bool isOfName) : Callable
+internal class Closure(LambdaConstant lambda, Operand[] captured, Grid grid, bool isOfName) : Callable
 {
     public LambdaConstant Lambda => lambda;
 

@@ -12,6 +12,8 @@ internal static class Faults
     public static Fault Unreadable { get; } = new("The formula could not be read; read it with SyntaxTree.Parse to see where.");
     public static Fault NoSpill { get; } = new("What stands before the # is no cell with a formula that spills.");
     public static Fault SpillOffSheet { get; } = new("The array would reach past the edge of the sheet.");
+    public static Fault ManyValues { get; } = new(
+        "The formula yields several values, and the cell of a name holds one; put @ before what is to be one value, or use Workbook.DefineName.");
     public static Fault NoReference { get; } = new("The text spells no reference to cells of this workbook, nor the name of one.");
     public static Fault ManyAreas { get; } = new("A reference of several areas or sheets stands where one area is wanted.");
     public static Fault NoFunction { get; } = new("What is called is no function.");

@@ -42,6 +42,7 @@ internal sealed partial class Interpreter
     {
         (_grid, _cell, _top, _areaCount, _controlCount, _nameDepth) = (grid, cell, 0, 0, 0, 0);
         (_frameCount, _firstLocal, _endOfLocals, _firstControl, _scriptDepth) = (0, 0, 0, 0, 0);
+        (_floor, _isWaiting, Expiry) = (0, false, long.MaxValue);
         (_stepsLeft, _memoryLeft) = (_limits.MaxSteps, _limits.MaxMemory);
         Discovered.Clear();
     }
@@ -55,16 +56,15 @@ internal sealed partial class Interpreter
         return !wasReference || TrySingle(ref result) ? result : Operand.Blocked;
     }
 
-    private bool Call(int id, int count, ref ScriptReader reader)
+    private bool Call(FunctionDeclaration function, int count, ref ScriptReader reader)
     {
-        if (!Compute(id, count)) return false;
+        if (!Compute(function, count)) return false;
         return _stack[_top - 1].LoopOrNull is null || Drive(Pop().LoopOrNull!, ref reader);
     }
 
     // Calls a function; what it returns is on top, be it the loop of the calls that it wants.
-    private bool Compute(int id, int count)
+    private bool Compute(FunctionDeclaration function, int count)
     {
-        var function = FunctionCatalog.ById(id);
         var isCounted = count >= function.MinArguments && count <= function.MaxArguments;
         if (HasLists(count) && !Spread(function, ref count)) return false;
         var arguments = _stack.AsSpan(_top - count, count);
@@ -111,10 +111,21 @@ internal sealed partial class Interpreter
 
     private Operand Invoke(FunctionDeclaration function, ReadOnlySpan<Operand> arguments, bool lifts)
     {
-        if (FunctionLibrary.Find(function.Id) is not { } body) return Operand.Error(ErrorKind.Name, Faults.NotComputed(function.Name));
+        if (FunctionLibrary.Find(function) is not { } body) return Operand.Error(ErrorKind.Name, Faults.NotComputed(function.Name));
         if (function.RefusesOmission && LacksArgument(arguments[..function.MinArguments])) return ErrorKind.NotAvailable;
-        if (!lifts) return body(arguments, this);
-        if (TakesLambda(function, arguments.Length)) return ErrorKind.Value;    // MAKEARRAY({1,2},3,f)
+        if (lifts && TakesLambda(function, arguments.Length)) return ErrorKind.Value;   // MAKEARRAY({1,2},3,f)
+        try
+        {
+            return lifts ? Lift(function, body, arguments) : body(arguments, this);
+        }
+        catch (Exception exception) when (Thrown.IsValue(exception))
+        {
+            return Thrown.By(function.Name, exception);                         // one cell is wrong, and the read goes on
+        }
+    }
+
+    private Operand Lift(FunctionDeclaration function, FunctionBody body, ReadOnlySpan<Operand> arguments)
+    {
         Span<bool> lifted = stackalloc bool[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
             lifted[i] = arguments[i].Object is AreaArray || (arguments[i].Grid is not null && IsSingle(function, i, arguments.Length));
@@ -128,7 +139,7 @@ internal sealed partial class Interpreter
 
     // A lambda may be what REDUCE begins with.
     private static bool TakesFunction(FunctionDeclaration function, ArgumentKind kind, int arguments) =>
-        kind == ArgumentKind.Lambda || (kind == ArgumentKind.Area && TakesLambda(function, arguments));
+        kind is ArgumentKind.Lambda or ArgumentKind.Lazy || (kind == ArgumentKind.Area && TakesLambda(function, arguments));
 
     private static bool TakesLambda(FunctionDeclaration function, int arguments) =>
         arguments > 0 && function.Signature.KindOf(arguments - 1, arguments) == ArgumentKind.Lambda;

@@ -15,7 +15,7 @@ internal sealed partial class Interpreter
         var lambda = _model.Pools.Lambdas[item];
         _top -= lambda.Captured.Length;
         Operand[] captured = [.. _stack.AsSpan(_top, lambda.Captured.Length)];
-        Push(Operand.Function(new Closure(lambda, captured, _grid, _nameDepth > 0)));
+        Push(Operand.Function(lambda.IsThunk ? new Thunk(lambda, captured, _grid, _nameDepth > 0) : new Closure(lambda, captured, _grid, _nameDepth > 0)));
     }
 
     // Calls what lies below so many arguments. The result is on top, or the body of a lambda has been begun.
@@ -31,8 +31,8 @@ internal sealed partial class Interpreter
             case NamedFunction named:
                 _stack.AsSpan(at + 1, count).CopyTo(_stack.AsSpan(at));
                 _top--;
-                if (loop is null) return Call(named.Declaration.Id, count, ref reader);
-                if (!Compute(named.Declaration.Id, count)) return false;
+                if (loop is null) return Call(named.Declaration, count, ref reader);
+                if (!Compute(named.Declaration, count)) return false;
                 if (_stack[_top - 1].LoopOrNull is not null) _stack[_top - 1] = ErrorKind.Calc;
                 return true;
             default:

@@ -94,7 +94,7 @@ internal sealed partial class Interpreter
 
     private bool Spread(AreaList list, FunctionDeclaration function, ArgumentKind kind)
     {
-        var taking = kind == ArgumentKind.Value ? AreaTaking.None : kind == ArgumentKind.Lambda ? AreaTaking.Whole : AreaTakers.Of(function.Id);
+        var taking = kind == ArgumentKind.Value ? AreaTaking.None : kind == ArgumentKind.Lambda ? AreaTaking.Whole : AreaTakers.Of(function);
         Reserve(list.Areas.Length + 1);
         switch (taking)
         {

@@ -113,7 +113,7 @@ internal sealed partial class Interpreter : CallSite
                 case Opcode.Local: Local(item); break;
                 case Opcode.Unary: if (!Unary(item)) return false; break;
                 case Opcode.Binary: if (!Binary(item, _frameCount == 0 && reader.IsBeforeReturn)) return false; break;
-                case Opcode.Call: if (!Call(item, reader.ReadOperand(), ref reader)) return false; break;
+                case Opcode.Call: if (!Call(_model.Pools.Functions.ById(item), reader.ReadOperand(), ref reader)) return false; break;
                 case Opcode.JumpIfFalse: if (!Branch(start, item, ref reader)) return false; break;
                 case Opcode.Jump: Leave(start, item, ref reader); break;
                 case Opcode.Select: if (!Join(start)) return false; break;
@@ -121,7 +121,7 @@ internal sealed partial class Interpreter : CallSite
                 case Opcode.Lambda: Lambda(item); break;
                 case Opcode.Callback: if (!Callback(item, null, 0, ref reader)) return false; break;
                 default:
-                    if (_frameCount == 0) return true;
+                    if (_frameCount == _floor) return true;
                     if (!Return(ref reader)) return false;
                     break;
             }

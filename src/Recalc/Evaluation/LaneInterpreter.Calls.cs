@@ -11,7 +11,7 @@ internal sealed partial class LaneInterpreter
 
     private LaneOutcome Call(int id, int count)
     {
-        var function = FunctionCatalog.ById(id);
+        var function = _model.Pools.Functions.ById(id);
         if (_arguments.Length < count) _arguments = new Operand[Math.Max(count, 2 * _arguments.Length)];
         var operands = _stack.AsSpan(_top - count, count);
         var outcome = Prepare(function, operands, out var isUniform);
@@ -71,7 +71,8 @@ internal sealed partial class LaneInterpreter
     // Makes the areas valid that the active lanes take, and says whether all lanes take the same arguments.
     private LaneOutcome Prepare(FunctionDeclaration function, ReadOnlySpan<LaneRegister> operands, out bool isUniform)
     {
-        isUniform = operands.Length > 0;                                        // ROW() is another number in every lane
+        // ROW() is another number in every lane, and so is a throw of dice.
+        isUniform = operands.Length > 0 && function.Purity is not (FunctionPurity.Volatile or FunctionPurity.Impure);
         for (var i = 0; i < operands.Length; i++)
         {
             var operand = operands[i];

@@ -121,7 +121,9 @@ internal sealed partial class Model
     {
         if (Tables.TryFind(symbol, out var table)) return MeaningOf(table, WholeTable);
         var spelling = FunctionSpelling.StripReduced(Pools.Symbols[symbol]);
-        return FunctionCatalog.TryFind(spelling, out var function) ? new NameMeaning { Kind = NameKind.Function, Function = function } : default;
+        return FunctionCatalog.TryFind(spelling, out var function) || Pools.Functions.TryFind(spelling, out function)
+            ? new NameMeaning { Kind = NameKind.Function, Function = function }
+            : default;
     }
 
     private static readonly StructuredReference WholeTable = new(TableParts.None, null, null);

@@ -26,4 +26,7 @@ internal enum ScriptTraits : ulong
 
     /// <summary>It rests on the formulas of cells or on the sheets there are, not on values alone.</summary>
     Structural = 64,
+
+    /// <summary>It calls something whose result may be another the next time, though nobody asks.</summary>
+    Impure = 128,
 }

@@ -14,6 +14,9 @@ internal readonly record struct SpillExtent(int Rows, int Columns, double Number
     /// <summary>An array of which nothing is known.</summary>
     public static SpillExtent Any => new(SheetLimits.Rows, SheetLimits.Columns);
 
+    /// <summary>True for a name that nobody defined: what calls it is an error.</summary>
+    public bool IsMissing { get; init; }
+
     public bool IsArray => Rows > 1 || Columns > 1;
 
     public SpillExtent Transposed => new(Math.Min(Columns, SheetLimits.Rows), Math.Min(Rows, SheetLimits.Columns));

@@ -83,10 +83,10 @@ internal sealed class SpillReader(Model model, int depth = 0)
             case Opcode.Local: Pop(); break;
             case Opcode.Unary: FollowUnary(item); break;
             case Opcode.Binary: FollowBinary(item); break;
-            case Opcode.Call: FollowCall(FunctionCatalog.ById(item), reader.ReadOperand()); break;
+            case Opcode.Call: FollowCall(model.Pools.Functions.ById(item), reader.ReadOperand()); break;
             case Opcode.Callback:
-                for (var i = 0; i <= item; i++) Pop();
-                _stack.Push(SpillExtent.Any);
+                for (var i = 0; i < item; i++) Pop();
+                _stack.Push(Pop().IsMissing ? SpillExtent.Single : SpillExtent.Any);
                 break;
             case Opcode.JumpIfFalse:
                 var (jump, end) = reader.EndOfBranch(start, reader.At + item);
@@ -112,6 +112,7 @@ internal sealed class SpillReader(Model model, int depth = 0)
         NameKind.OwnTable => SpillExtent.Any,
         NameKind.Formula when depth == Deepest => SpillExtent.Any,
         NameKind.Formula => (_names ??= new SpillReader(model, depth + 1)).Follow(model.ScriptOf(meaning.Formula), meaning.Scope),
+        NameKind.Missing => SpillExtent.Single with { IsMissing = true },
         _ => SpillExtent.Single,
     };
 

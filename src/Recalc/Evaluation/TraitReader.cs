@@ -68,7 +68,7 @@ internal sealed class TraitReader(Model model)
                     traits |= OfName(meaning, out isSingle);
                     break;
                 case Opcode.Call:
-                    traits |= OfCall(FunctionCatalog.ById(item), reader.ReadOperand());
+                    traits |= OfCall(model.Pools.Functions.ById(item), reader.ReadOperand());
                     isSingle = true;                                            // lanes take single results only
                     break;
                 case Opcode.JumpIfFalse: traits |= ScriptTraits.Selective; break;
@@ -116,6 +116,7 @@ internal sealed class TraitReader(Model model)
                 if (_met.Contains((meaning.Scope, meaning.Formula))) return traits;
                 _met.Add((meaning.Scope, meaning.Formula));
                 return traits | Read(model.ScriptOf(meaning.Formula), meaning.Scope, out _);
+            case NameKind.Function: return ScriptTraits.Singular | ScriptTraits.Selective | OfCall(meaning.Function!, 0);
             case NameKind.Unsupported: return ScriptTraits.Singular | model.Features.Add(UnsupportedFeatures.Links);
             default: return ScriptTraits.Singular;
         }
@@ -123,9 +124,11 @@ internal sealed class TraitReader(Model model)
 
     private ScriptTraits OfCall(FunctionDeclaration function, int arguments)
     {
-        var traits = FunctionLibrary.Find(function.Id) is null ? model.Features.Add(function.Name) : ScriptTraits.None;
+        var traits = FunctionLibrary.Find(function) is null ? model.Features.Add(function.Name) : ScriptTraits.None;
         if (function.Purity == FunctionPurity.Dynamic) traits |= ScriptTraits.Selective | ScriptTraits.Singular | ScriptTraits.Discovering;
         if (function.Purity is FunctionPurity.Volatile or FunctionPurity.SometimesVolatile) traits |= ScriptTraits.Volatile;
+        if (function.Purity == FunctionPurity.Impure) traits |= ScriptTraits.Impure;
+        if (function.Promises.TimeToLive is not null) traits |= ScriptTraits.Singular | ScriptTraits.Impure;
         if (function.Purity == FunctionPurity.Structural) traits |= ScriptTraits.Structural;
         for (var i = 0; i < arguments; i++)
             if (function.KindOf(i, arguments) is ArgumentKind.Reference or ArgumentKind.Lambda) traits |= ScriptTraits.Selective;

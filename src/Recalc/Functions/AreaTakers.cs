@@ -29,10 +29,10 @@ internal static class AreaTakers
         ["TRIMMEAN"] = AreaTaking.Column,
     };
 
-    private static readonly AreaTaking[] ById = [.. FunctionCatalog.All.Select(Of)];
+    private static readonly AreaTaking[] ById = [.. FunctionCatalog.All.Select(Find)];
 
     // A function of any number of arrays or areas takes areas one by one.
-    private static AreaTaking Of(FunctionDeclaration function) =>
+    private static AreaTaking Find(FunctionDeclaration function) =>
         Named.TryGetValue(function.Name, out var taking) ? taking
         : function.Signature is { Repeat: 1, Count: 1 } && function.KindOf(0) == ArgumentKind.Area && !IsStack(function.Name) ? AreaTaking.Spread
         : AreaTaking.None;
@@ -41,5 +41,5 @@ internal static class AreaTakers
     private static bool IsStack(string name) => name is "HSTACK" or "VSTACK" or "SUMPRODUCT";
 
     /// <summary>How a function takes an argument of several areas.</summary>
-    public static AreaTaking Of(int function) => ById[function];
+    public static AreaTaking Of(FunctionDeclaration function) => function.Body is null ? ById[function.Id] : Find(function);
 }

@@ -99,4 +99,19 @@ internal abstract class CallSite
 
     /// <summary>The error of a formula that would make too long a text, with its explanation.</summary>
     public abstract Operand OverText { get; }
+
+    /// <summary>The calls of registered functions that are under way; set by whoever reads.</summary>
+    public RunningCalls Calls { get; set; } = new();
+
+    /// <summary>
+    /// Computes a lazy argument: what is left is a single value, an array, or an area whose cells are valid. False when it has to wait for a cell; then
+    /// <see cref="IsWaiting"/> holds, and the call is made again from the start.
+    /// </summary>
+    public virtual bool TryForce(ref Operand argument) => argument.AreaOrNull is not { } area || Demand(area);
+
+    /// <summary>True once a lazy argument had to wait: whatever the function returns does not count.</summary>
+    public virtual bool IsWaiting => false;
+
+    /// <summary>Says that the result is good for so long only.</summary>
+    public virtual void Expire(TimeSpan timeToLive) { }
 }

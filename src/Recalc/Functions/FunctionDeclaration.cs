@@ -14,7 +14,17 @@ public sealed class FunctionDeclaration
         Signature = signature;
     }
 
-    /// <summary>The name in capitals, without the prefixes that files use.</summary>
+    // A registered function.
+    internal FunctionDeclaration(string name, Signature signature, int minimum, int maximum, FunctionPromises promises, bool yieldsArray)
+        : this(name, FunctionFamily.Host, signature, minimum, maximum, promises.Purity, promises.Description)
+    {
+        Promises = promises;
+        _isArrayMaker = yieldsArray;
+    }
+
+    private readonly bool _isArrayMaker;
+
+    /// <summary>The name without the prefixes that files use; of a function of the catalogue in capitals, else as it was registered.</summary>
     public string Name { get; }
 
     /// <summary>The family.</summary>
@@ -32,11 +42,23 @@ public sealed class FunctionDeclaration
     /// <summary>What it computes, in one line.</summary>
     public string Description { get; }
 
-    /// <summary>The position in <see cref="FunctionCatalog.All"/>: the item of a call in a script.</summary>
+    /// <summary>All that is promised of it. Made when it is first asked for a function of the catalogue.</summary>
+    public FunctionPromises Promises
+    {
+        get => field ??= new FunctionPromises { Purity = Purity, Description = Description };
+        private init;
+    }
+
+    /// <summary>What computes a registered function; null for one of the catalogue, whose body <see cref="FunctionLibrary"/> knows.</summary>
+    internal FunctionBody? Body { get; init; }
+
+    /// <summary>
+    /// The item of a call in a script: the position in <see cref="FunctionCatalog.All"/>, and behind those the registered functions of a workbook.
+    /// </summary>
     internal int Id { get; set; } = -1;
 
     /// <summary>True when it is there to yield an array, though its arguments may be single values.</summary>
-    internal bool YieldsArray => ArrayFunctions.Names.Contains(Name);
+    internal bool YieldsArray => _isArrayMaker || ArrayFunctions.Names.Contains(Name);
 
     /// <summary>True when it makes #VALUE! of several cells where it wants a single value.</summary>
     internal bool RefusesAreas => ToolPakFunctions.Names.Contains(Name);

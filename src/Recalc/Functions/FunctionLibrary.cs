@@ -83,6 +83,9 @@ internal static class FunctionLibrary
     /// <summary>The body of a function; null while there is none.</summary>
     public static FunctionBody? Find(int id) => Bodies[id];
 
+    /// <summary>The body of a function, be it registered; null while there is none.</summary>
+    public static FunctionBody? Find(FunctionDeclaration function) => function.Body ?? Bodies[function.Id];
+
     /// <summary>Puts the bodies of families to the ids of their names.</summary>
     /// <exception cref="InvalidOperationException">A name is not declared, or has two bodies.</exception>
     internal static FunctionBody?[] Resolve(ReadOnlySpan<BodyList> families)

@@ -20,4 +20,7 @@ public enum FunctionPurity : byte
 
     /// <summary>On the program around the engine (RTD, CUBEVALUE, WEBSERVICE).</summary>
     Host,
+
+    /// <summary>On something outside that may change, but is asked again only when an argument changes: a price list read from a file.</summary>
+    Impure,
 }

@@ -15,6 +15,9 @@ internal sealed class Signature
     private Signature(ArgumentKind[] leading, int repeat, ArgumentKind[] trailing) =>
         (_leading, _repeat, _trailing) = (leading, repeat, trailing);
 
+    /// <summary>The signature of kinds, the last of which may repeat.</summary>
+    public static Signature Of(ArgumentKind[] kinds, bool repeatsLast) => new(kinds, repeatsLast ? 1 : 0, []);
+
     /// <summary>How many kinds are written.</summary>
     public int Count => _leading.Length + _trailing.Length;
 

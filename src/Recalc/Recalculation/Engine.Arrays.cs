@@ -120,6 +120,7 @@ internal sealed partial class Engine
             Wait(ref frame, _interpreter.Wanted);
             return false;
         }
+        NoteExpiry(grid, anchor);
         if (region.Kind == RegionKind.Spill)
         {
             if (TryFindEarlier(grid, region, result, out var earlier))

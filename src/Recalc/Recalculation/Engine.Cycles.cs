@@ -196,6 +196,7 @@ internal sealed partial class Engine
             Wait(ref frame, _interpreter.Wanted);
             return false;
         }
+        NoteExpiry(grid, member.Cell);
         if (IsDiscovering(grid, region))
         {
             var known = cycle.Discovered[cycle.Next] ??= [];

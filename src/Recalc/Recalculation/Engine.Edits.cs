@@ -159,25 +159,32 @@ internal sealed partial class Engine
         {
             CheckNotRunning();
             _hasEdited = true;
-            _model.Forget();
-            _graph.Invalidate();
-            (_volatile, _structural) = (null, null);
-            MarkStructural();
-            foreach (var grid in _model.Grids)
-            {
-                SetSpills(grid);
-                foreach (var region in grid.Regions.Regions)
-                    if (HasNames(region.Formula, grid.Id)) _marker.MarkFormulas(new GridRange(grid.Id, region.Range));
-            }
+            ForgetMeanings(_functions.Version);
         }
     }
 
-    // A name may stand for an array from now on.
-    private void SetSpills(Grid grid)
+    // Formulas that speak of names, or call functions that were registered since a version, mean something else now.
+    private void ForgetMeanings(int version)
     {
+        _model.Forget();
+        _graph.Invalidate();
+        (_volatile, _structural) = (null, null);
+        MarkStructural();
+        foreach (var grid in _model.Grids)
+        {
+            SetSpills(grid, version);
+            foreach (var region in grid.Regions.Regions)
+                if (IsAffected(region.Formula, grid.Id, version)) _marker.MarkFormulas(new GridRange(grid.Id, region.Range));
+        }
+    }
+
+    // A name or call may stand for an array from now on.
+    private void SetSpills(Grid grid, int version)
+    {
+        if (grid.Id == Grid.Names) return;                                      // what is there never spills
         var spills = new List<Region>();
         foreach (var region in grid.Regions.Regions)
-            if (region.Kind == RegionKind.Fill && HasNames(region.Formula, grid.Id) && _spills.MaySpill(region.Formula, grid.Id)) spills.Add(region);
+            if (region.Kind == RegionKind.Fill && IsAffected(region.Formula, grid.Id, version) && _spills.MaySpill(region.Formula, grid.Id)) spills.Add(region);
         foreach (var region in spills)
             for (var column = region.FirstColumn; column <= region.LastColumn; column++)
                 for (var row = region.FirstRow; row <= region.LastRow; row++) BecomeSpill(grid, new CellAddress(column, row), region.Formula);
@@ -216,19 +223,22 @@ internal sealed partial class Engine
         }
     }
 
-    private bool HasNames(FormulaId formula, int grid)
+    private bool IsAffected(FormulaId formula, int grid, int version) => IsAffected(_model.ScriptOf(formula), grid, version);
+
+    private bool IsAffected(ReadOnlySpan<byte> script, int grid, int version)
     {
-        var reader = new ScriptReader(_model.ScriptOf(formula));
+        var reader = new ScriptReader(script);
         while (!reader.IsAtEnd)
         {
             var opcode = reader.Read(out var item);
             if (opcode == Opcode.Call)
             {
                 reader.ReadOperand();
-                if (FunctionCatalog.ById(item).Purity == FunctionPurity.Dynamic) return true;   // a text may spell a name
+                if (_functions.ById(item).Purity == FunctionPurity.Dynamic || FunctionRegistry.IsSince(version, item)) return true;     // a text may spell a name
             }
             if (opcode == Opcode.Name) return true;
             if (opcode is Opcode.Cell or Opcode.Range && _model.GridOf(_model.Pools.References[item].Qualifier, grid) == Model.Missing) return true;
+            if (opcode == Opcode.Lambda && IsAffected(_model.Pools.Scripts[_model.Pools.Lambdas[item].Script], grid, version)) return true;
         }
         return false;
     }

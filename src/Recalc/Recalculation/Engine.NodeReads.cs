@@ -14,7 +14,7 @@ internal sealed partial class Engine
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref readonly Node ReadFromRun(int source)
     {
-        if (_runCount == 0 || _isSuspended) RefuseRead();
+        if (_runCount == 0 || _isSuspended || _calls.Depth > 0) RefuseRead();
         ref var run = ref _runs[_runCount - 1];
         if (!run.HasJustRead(source)) _nodes.Record(ref run, source);
         ref readonly var node = ref _nodes[source];
@@ -26,7 +26,7 @@ internal sealed partial class Engine
     /// <summary>Says that the node that runs reads cells, and makes them valid.</summary>
     public void ReadFromRun(GridRange cells)
     {
-        if (_runCount == 0 || _isSuspended) RefuseRead();
+        if (_runCount == 0 || _isSuspended || _calls.Depth > 0) RefuseRead();
         var area = _nodes.AreaOf(cells, out var isNew);
         if (isNew)
         {
@@ -37,8 +37,12 @@ internal sealed partial class Engine
         if (_nodes[area].IsMarked) SettleFromRun(area);
     }
 
-    private void RefuseRead() => throw (_isSuspended ? Suspension.Instance
-        : new InvalidOperationException("A context reads while its node runs, on the thread that runs it; read the workbook itself elsewhere."));
+    private void RefuseRead()
+    {
+        if (_isSuspended) throw Suspension.Instance;
+        CheckNotRunning();
+        throw new InvalidOperationException("A context reads while its node runs, on the thread that runs it; read the workbook itself elsewhere.");
+    }
 
     // Makes a source valid within the run that reads it.
     private void SettleFromRun(int source)

@@ -1,9 +1,11 @@
 using Recalc.Addressing;
 using Recalc.Evaluation;
+using Recalc.Functions;
 using Recalc.Graph;
 using Recalc.Scripts;
 using Recalc.Storage;
 using Recalc.Syntax;
+using Recalc.Values;
 
 namespace Recalc.Recalculation;
 
@@ -173,7 +175,12 @@ internal sealed partial class Engine
             Wait(ref frame, _interpreter.Wanted);
             return false;
         }
-        if (_interpreter.HasMore && frame.Region.Kind == RegionKind.Fill
+        NoteExpiry(grid, cell);
+        if (_interpreter.HasMore && grid.Id == Grid.Names && _model.Formulas.FlavorOf(frame.Region.Formula) == FormulaFlavor.Dynamic)
+        {
+            result = Operand.Error(ErrorKind.Value, Faults.ManyValues);         // what the formula speaks of was defined after the formula was checked
+        }
+        else if (_interpreter.HasMore && frame.Region.Kind == RegionKind.Fill
             && _model.Formulas.FlavorOf(frame.Region.Formula) == FormulaFlavor.Dynamic)
         {
             var isDone = TryExecuteArray(grid, ref frame, BecomeSpill(grid, cell, frame.Region.Formula));

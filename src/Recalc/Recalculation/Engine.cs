@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Recalc.Addressing;
 using Recalc.Evaluation;
+using Recalc.Functions;
 using Recalc.Graph;
 using Recalc.Values;
 
@@ -32,6 +33,9 @@ internal sealed partial class Engine : IDisposable
     private SelfReferences _selfReferences = null!;
     private StrongComponent _component = null!;
 
+    /// <summary>The calls of registered functions that are under way.</summary>
+    private readonly RunningCalls _calls = new();
+
     /// <summary>How often the thread within the gate has entered it.</summary>
     private int _entries;
 
@@ -47,14 +51,16 @@ internal sealed partial class Engine : IDisposable
     public Engine(Model model, EngineOptions options)
     {
         (_model, _nodes, _options, _chance) = (model, model.Nodes, options, options.Chance.Again());
-        (_pool, _graph, _discovered) = (new WorkspacePool(), new DependencyGraph(model), new DiscoveredReferences());
+        (_pool, _graph, _discovered, _expiries) = (new WorkspacePool(), new DependencyGraph(model), new DiscoveredReferences(), new Expiries());
+        (_functions, _knownFunctions) = (model.Pools.Functions, model.Pools.Functions.Version);
     }
 
     // The engine of a fork.
     private Engine(Engine other, Model model, EngineOptions options)
     {
         (_model, _nodes, _options, _chance, _pool) = (model, model.Nodes, options, options.Chance.Again(), other._pool);
-        (_graph, _discovered) = (other._graph.Fork(model), other._discovered.Fork());
+        (_graph, _discovered, _expiries) = (other._graph.Fork(model), other._discovered.Fork(), other._expiries.Fork());
+        (_functions, _knownFunctions) = (other._functions, other._knownFunctions);
         (_volatile, _structural, ChecksInvariants) = (other._volatile, other._structural, other.ChecksInvariants);
     }
 
@@ -142,6 +148,7 @@ internal sealed partial class Engine : IDisposable
     {
         using (Enter())
         {
+            CheckNotRunning();
             PullCell(grid, cell);
             grid.Cells.Word(cell.Column, cell.Row, out var side);
             return (side as Fault)?.Explanation;
@@ -163,13 +170,16 @@ internal sealed partial class Engine : IDisposable
         }
     }
 
-    /// <summary>True while code of a node runs, on this thread or another.</summary>
-    public bool IsRunning => _runCount > 0;
+    /// <summary>True while code of a node or of a function runs, on this thread or another.</summary>
+    public bool IsRunning => (_runCount | _calls.Depth) > 0;
 
     /// <summary>Throws when code that a read calls asks for it: it may neither edit the workbook, which is being read, nor read it behind the engine's back.</summary>
     public void CheckNotRunning()
     {
-        if (IsRunning && _gate.IsHeldByCurrentThread) throw new InvalidOperationException("A C# node reads the workbook through its context, and returns its value instead of setting cells.");
+        if (!IsRunning || !_gate.IsHeldByCurrentThread) return;
+        throw new InvalidOperationException(_calls.Depth > 0
+            ? "A function takes what it needs as arguments, and returns its value: it neither reads the workbook that calls it nor sets cells."
+            : "A C# node reads the workbook through its context, and returns its value instead of setting cells.");
     }
 
     private void PullCell(Grid grid, CellAddress cell)
@@ -367,7 +377,11 @@ internal sealed partial class Engine : IDisposable
     {
         _gate.Enter();
         if (_isDisposed) Refuse();
-        if (_entries++ == 0 && _workspace is null) Take();
+        if (_entries++ == 0)
+        {
+            if (_workspace is null) Take();
+            if (IsAwaitingAttention) Attend();
+        }
         return new Session(this);
     }
 
@@ -394,6 +408,7 @@ internal sealed partial class Engine : IDisposable
         (_traits, _spills, _selfReferences, _component) = (space.Traits, space.Spills, space.SelfReferences, space.Component);
         (_frames, _visits, _runs) = (space.Frames, space.Visits, space.Runs);
         (_interpreter.Clock, _interpreter.Chance, _publisher.Log, _marker.HasUnconfirmed) = (_options.Clock, _chance, Log, _hasUnconfirmed);
+        _interpreter.Calls = _calls;
     }
 
     private void Give()

@@ -78,10 +78,11 @@ internal static class Invariants
     // What a done cell used is valid, and gives its word again; of a volatile one the clock has gone on.
     private static void Recompute(Grid grid, CellAddress cell, in Region region, Interpreter interpreter, TraitReader traits)
     {
-        if ((traits.Of(region.Formula, grid.Id) & (ScriptTraits.Volatile | ScriptTraits.Unsupported)) != 0) return;
+        if ((traits.Of(region.Formula, grid.Id) & (ScriptTraits.Volatile | ScriptTraits.Impure | ScriptTraits.Unsupported)) != 0) return;
         if (region.Kind != RegionKind.Fill) return;
         var result = interpreter.Evaluate(grid, cell, region.Formula);
         Require(!result.IsBlocked, grid, cell, $"it is done over a marked cell that it used, {interpreter.Wanted}");
+        if (interpreter.HasMore && grid.Id == Grid.Names) return;               // an error, where a cell of a sheet would spill
         var word = grid.Cells.Word(cell.Column, cell.Row, out var side);
         var isSame = word == result.Word.Bits && (!result.IsText || Equals(side, result.Object));
         Require(isSame, grid, cell, "its value does not follow from what is stored");

@@ -17,7 +17,10 @@ internal sealed partial class Compiler
         Span<char> characters = stackalloc char[LongestFunction];
         FunctionDeclaration? function = null;
         if (!record.IsQualified && name.Length <= LongestFunction)
-            FunctionCatalog.TryFind(characters[..Utf8Lens.Decode(name, characters)], out function);
+        {
+            var spelling = characters[..Utf8Lens.Decode(name, characters)];
+            if (!FunctionCatalog.TryFind(spelling, out function) && _pools.Functions.TryFind(spelling, out function) && IsLocal(name)) function = null;
+        }
         slot.Form = function is null ? CallForm.Named : LazyForms.Of(function, record.Children);
         slot.Function = function?.Id ?? -1;
         if (slot.Form is CallForm.Let or CallForm.Lambda && !DefinesNames(node)) slot.Form = CallForm.Plain;
@@ -26,7 +29,7 @@ internal sealed partial class Compiler
         if (slot.Form == CallForm.Named) Callee(record, name, text);
     }
 
-    private const int LongestFunction = 64;
+    private const int LongestFunction = FunctionName.Longest;
 
     private void Callee(in SyntaxRecord record, ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
     {
@@ -45,9 +48,10 @@ internal sealed partial class Compiler
             case CallForm.Let: return IsDefinition(call, ordinal) ? Mode.Definition : Mode.Area;
             case CallForm.Lambda: return IsDefinition(call, ordinal) ? Mode.Definition : Mode.Area;
         }
-        return FunctionCatalog.ById(slot.Function).KindOf(ordinal, _buffer.Nodes[call].Children) switch
+        return _pools.Functions.ById(slot.Function).KindOf(ordinal, _buffer.Nodes[call].Children) switch
         {
             ArgumentKind.Value => Mode.Value,
+            ArgumentKind.Lazy when slot.Form == CallForm.Plain => _intersects ? Mode.Value : Mode.Area,
             ArgumentKind.Lazy => slot.Mode,
             _ => Mode.Area,
         };
@@ -73,8 +77,13 @@ internal sealed partial class Compiler
     }
 
     /// <summary>What a lazy call says before one of its arguments.</summary>
-    private void BeforeChild(int parent, int ordinal)
+    private void BeforeChild(int parent, int ordinal, int child)
     {
+        if (IsThunk(parent, ordinal, child))
+        {
+            OpenLambda();
+            BeginBody();
+        }
         if (_slots[parent].Form == CallForm.Lambda && ordinal == _buffer.Nodes[parent].Children - 1) BeginBody();
         if (_slots[parent].Form == CallForm.Switch && ordinal == _buffer.Nodes[parent].Children - 1 && ordinal % 2 == 1) _script.Emit(Opcode.Unary, (int)Probe.Drop);
         if (_slots[parent].Form == CallForm.Choose && ordinal > 0)
@@ -90,6 +99,7 @@ internal sealed partial class Compiler
     {
         ref var slot = ref _slots[parent];
         var last = _buffer.Nodes[parent].Children - 1;
+        if (IsThunk(parent, ordinal, child)) CloseLambda(isThunk: true);
         switch (slot.Form)
         {
             case CallForm.If when ordinal == 0: slot.PendingJump = Jump(Opcode.JumpIfFalse); break;
@@ -106,6 +116,17 @@ internal sealed partial class Compiler
             case CallForm.Lambda when ordinal < last: AddParameter(_buffer.Nodes[child], text); break;
         }
     }
+
+    // The lazy argument of a registered function is a lambda without parameters, which the function calls when it wants the value.
+    private bool IsThunk(int parent, int ordinal, int child)
+    {
+        ref var slot = ref _slots[parent];
+        return slot.Form == CallForm.Plain && _buffer.Nodes[parent].Kind == SyntaxKind.Call
+            && _buffer.Nodes[child].Kind >= SyntaxKind.Reference
+            && _pools.Functions.ById(slot.Function) is { Body: not null } function && function.KindOf(ordinal, _buffer.Nodes[parent].Children) == ArgumentKind.Lazy;
+    }
+
+    private bool IsLocal(ReadOnlySpan<byte> name) => TryFindLocal(_pools.Symbols.Intern(name), out _);
 
     private void LeaveCall(int node, in SyntaxRecord record)
     {

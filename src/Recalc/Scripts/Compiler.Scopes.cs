@@ -72,7 +72,7 @@ internal sealed partial class Compiler
 
     private void BeginBody() => _bodies[^1].Start = _script.Count;
 
-    private void CloseLambda()
+    private void CloseLambda(bool isThunk = false)
     {
         var body = _bodies[^1];
         _bodies.RemoveAt(_bodies.Count - 1);
@@ -81,7 +81,7 @@ internal sealed partial class Compiler
         var script = Intern(body.Start, captures.Concat(Enumerable.Range(0, body.Parameters)));
         _script.CutTo(body.Start);
         foreach (var captured in body.Captured) _script.Emit(Opcode.Local, 2 * captured.Outer);
-        var lambda = new LambdaConstant(script, body.Parameters, body.Optional, captures);
+        var lambda = new LambdaConstant(script, body.Parameters, body.Optional, captures, isThunk);
         _script.Emit(Opcode.Lambda, _pools.Lambdas.Intern(lambda));
     }
 

@@ -133,7 +133,7 @@ internal sealed partial class Compiler
         {
             slot.Mode = ModeOfChild(slot.Parent, slot.Ordinal);
             slot.InArray = _slots[slot.Parent].InArray || TakesArrays(slot.Parent, slot.Ordinal);
-            BeforeChild(slot.Parent, slot.Ordinal);
+            BeforeChild(slot.Parent, slot.Ordinal, node);
         }
         if (_buffer.Nodes[node].Kind == SyntaxKind.Call) EnterCall(node, text);
     }

@@ -50,7 +50,7 @@ internal sealed class Disassembler(ScriptPools pools)
             case Opcode.Name: return Name(pools.Names[item]);
             case Opcode.Local: return (item & 1) == 0 ? $"push {item >> 1}" : $"pop {item >> 1}";
             case Opcode.Unary or Opcode.Binary: return item >= (int)Probe.IsError ? ((Probe)item).ToString() : ((SyntaxKind)item).ToString();
-            case Opcode.Call: return $"{FunctionCatalog.ById(item).Name} {arguments}";
+            case Opcode.Call: return $"{pools.Functions.ById(item).Name} {arguments}";
             case Opcode.JumpIfFalse or Opcode.Jump: return $"to {next + item}";
             case Opcode.Select: return FunctionCatalog.ById(item).Name;
             case Opcode.Array: return Array(pools.Arrays[item]);

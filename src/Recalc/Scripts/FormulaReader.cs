@@ -38,6 +38,41 @@ internal sealed class FormulaReader
         return id;
     }
 
+    /// <summary>
+    /// Compiles the formulas anew that speak of a name which a function has from now on. Whoever runs an old script meanwhile finds the function by its name.
+    /// </summary>
+    public void CompileAgain(string name)
+    {
+        if (!_formulas.Pools.Symbols.TryFind(name, out var symbol)) return;
+        var text = new ByteWriter();
+        for (var i = 0; i < _formulas.Count; i++)
+        {
+            var id = new FormulaId(i);
+            if (_formulas.HasErrors(id) || !SpeaksOf(_formulas.Pools.Scripts[_formulas.ScriptOf(id)], symbol)) continue;
+            _formulas.Print(id, default, FormulaDialect.R1C1, text);
+            _parser.Parse(text.Written, FormulaDialect.R1C1);
+            var flavor = _formulas.FlavorOf(id);
+            NormalForm.Write(_buffer, text.Written, default, flavor, FormulaDialect.R1C1, _formulas.Pools.Qualifiers, _form);
+            // What reads as something else in this dialect stays as it is.
+            if (!_buffer.HasErrors && _form.Written.SequenceEqual(_formulas.FormOf(id)))
+                _formulas.SetScript(id, _compiler.Compile(text.Written, default, FormulaDialect.R1C1, flavor));
+        }
+    }
+
+    private bool SpeaksOf(ReadOnlySpan<byte> script, int symbol)
+    {
+        var pools = _formulas.Pools;
+        var reader = new ScriptReader(script);
+        while (!reader.IsAtEnd)
+        {
+            var opcode = reader.Read(out var item);
+            if (opcode == Opcode.Call) reader.ReadOperand();
+            if (opcode == Opcode.Name && pools.Names[item].Symbol == symbol) return true;
+            if (opcode == Opcode.Lambda && SpeaksOf(pools.Scripts[pools.Lambdas[item].Script], symbol)) return true;
+        }
+        return false;
+    }
+
     private FormulaId ReadOpenFormula(ReadOnlySpan<byte> text, CellAddress origin, FormulaFlavor flavor)
     {
         _parser.Parse(text, FormulaDialect.OpenFormula);

@@ -40,7 +40,7 @@ internal sealed class FormulaTable(ScriptPools pools)
         return id;
     }
 
-    public void SetScript(FormulaId id, int script) => _scripts[id.Index] = script;
+    public void SetScript(FormulaId id, int script) => Volatile.Write(ref _scripts[id.Index], script);
 
     /// <summary>The formula as it reads in a cell, without <c>=</c>.</summary>
     public void Print(FormulaId id, CellAddress cell, FormulaDialect dialect, ByteWriter text) =>

@@ -5,13 +5,14 @@ namespace Recalc.Scripts;
 /// <summary>The prefixes that files put before the names of functions and parameters that are younger than the file format ([MS-XLSX] §2.2.2).</summary>
 internal static class FunctionSpelling
 {
-    /// <summary>The name of a function without <c>_xlfn.</c>, <c>_xlws.</c> and <c>_xludf.</c>, in any order and number.</summary>
+    /// <summary>The name of a function without <c>_xlfn.</c>, <c>_xlws.</c>, <c>_xludf.</c> and <c>_xll.</c>, in any order and number.</summary>
     public static ReadOnlySpan<byte> StripFunction(ReadOnlySpan<byte> name)
     {
         while (name.Length > 6 && name[0] == '_')
         {
             if (Ascii.EqualsIgnoreCase(name[..6], "_xlfn."u8) || Ascii.EqualsIgnoreCase(name[..6], "_xlws."u8)) name = name[6..];
             else if (name.Length > 7 && Ascii.EqualsIgnoreCase(name[..7], "_xludf."u8)) name = name[7..];
+            else if (Ascii.EqualsIgnoreCase(name[..5], "_xll."u8)) name = name[5..];
             else break;
         }
         return StripParameter(name);
@@ -55,7 +56,7 @@ internal static class FunctionSpelling
         return 0;
     }
 
-    private static readonly string[] Prefixes = ["_xlfn.", "_xlws.", "_xlpm.", "_xludf.", "_xleta."];
+    private static readonly string[] Prefixes = ["_xlfn.", "_xlws.", "_xlpm.", "_xludf.", "_xleta.", "_xll."];
 
     /// <summary>True for a parameter that may be omitted: <c>[x]</c>, or <c>_xlop.x</c> in files.</summary>
     public static bool IsOptional(ReadOnlySpan<byte> name) =>

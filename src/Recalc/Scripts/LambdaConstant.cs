@@ -5,10 +5,11 @@ namespace Recalc.Scripts;
 /// <param name="Parameters">How many parameters.</param>
 /// <param name="Optional">How many of them, at the end, may be omitted.</param>
 /// <param name="Captured">The locals of the body for the values of its surroundings, which are popped, last first, when the lambda is made.</param>
-internal sealed record LambdaConstant(int Script, int Parameters, int Optional, int[] Captured)
+/// <param name="IsThunk">True for the lazy argument of a call, which nobody wrote as a lambda.</param>
+internal sealed record LambdaConstant(int Script, int Parameters, int Optional, int[] Captured, bool IsThunk = false)
 {
     public bool Equals(LambdaConstant? other) =>
-        other is not null && Script == other.Script && Parameters == other.Parameters && Optional == other.Optional
+        other is not null && Script == other.Script && Parameters == other.Parameters && Optional == other.Optional && IsThunk == other.IsThunk
         && Captured.AsSpan().SequenceEqual(other.Captured);
 
     public override int GetHashCode() => HashCode.Combine(Script, Parameters, Optional, Captured.Length);

@@ -27,7 +27,7 @@ internal static class LazyForms
 
     /// <summary>How a call with so many arguments is compiled. With a number of arguments that the form does not take it is a plain call, which fails.</summary>
     public static CallForm Of(FunctionDeclaration function, int arguments) =>
-        ById[function.Id] is { } form && form.Takes(arguments) ? form.Form : CallForm.Plain;
+        function.Body is null && ById[function.Id] is { } form && form.Takes(arguments) ? form.Form : CallForm.Plain;
 
     // Excel evaluates these arguments as arrays even in a formula that is none (their parameters have the class "array"); a bit each.
     private static readonly int[] ArrayArguments = Masks(
@@ -55,10 +55,10 @@ internal static class LazyForms
         FunctionCatalog.TryFind(name, out var function) ? function.Id : throw new ArgumentException($"No function is called {name}.", nameof(name));
 
     /// <summary>True for an argument that is evaluated as an array in a formula of any flavor.</summary>
-    public static bool TakesArrays(int function, int argument) => (ArrayArguments[function] >> Math.Min(argument, 31) & 1) != 0;
+    public static bool TakesArrays(int function, int argument) => function < ArrayArguments.Length && (ArrayArguments[function] >> Math.Min(argument, 31) & 1) != 0;
 
     /// <summary>True for a function that may return a reference.</summary>
-    public static bool MakesReferences(int function) => (ReferenceMakers[function] & 1) != 0;
+    public static bool MakesReferences(int function) => function < ReferenceMakers.Length && (ReferenceMakers[function] & 1) != 0;
 
     /// <summary>The operator that the function stands for.</summary>
     public static SyntaxKind OperatorOf(int function) => function == Single ? SyntaxKind.ImplicitIntersection : SyntaxKind.SpillRange;

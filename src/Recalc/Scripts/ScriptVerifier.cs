@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Recalc.Functions;
 using Recalc.Syntax;
 
 namespace Recalc.Scripts;
@@ -87,7 +86,7 @@ internal ref struct ScriptVerifier
             case Opcode.Unary: Operator(start, item, 1, ref at); break;
             case Opcode.Binary: Operator(start, item, 2, ref at); break;
             case Opcode.Call:
-                if ((uint)item >= FunctionCatalog.All.Count || at == _words.Length) _fault = "there is no such function, or no number of arguments";
+                if (!_pools.Functions.Contains(item) || at == _words.Length) _fault = "there is no such function, or no number of arguments";
                 else Effect(start, at + 1, _words[at++], 1);
                 break;
             case Opcode.Callback: Effect(start, at, item + 1, 1); break;

@@ -25,6 +25,23 @@ internal sealed partial class CellStore
     /// </summary>
     public CellStretches Stretches(CellRange range) => new(_columns, range);
 
+    /// <summary>Copies the numbers of a rectangle, row by row; what is no number is 0, and of an error NaN.</summary>
+    public void CopyNumbers(CellRange range, Span<double> numbers)
+    {
+        var columns = range.Columns;
+        numbers.Clear();
+        foreach (var stretch in Stretches(range))
+        {
+            var at = (stretch.FirstRow - range.First.Row) * columns + stretch.Column - range.First.Column;
+            foreach (var bits in stretch.Words)
+            {
+                var word = new CellWord(bits);
+                numbers[at] = word.IsNumber ? word.Number : word.IsError ? double.NaN : 0;
+                at += columns;
+            }
+        }
+    }
+
     /// <summary>The word of a cell, and the object that lies beside it: of text its string.</summary>
     public ulong Word(int column, int row, out object? side)
     {
