@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Recalc.League.Reactive;
+
+/// <summary>
+/// The packages that the shapes are run beside: scripts that lie beside the League's assembly, where npm installs what they need once. Each case is a process of its own, so
+/// that no shape meets code that another one has made the compiler doubt.
+/// </summary>
+internal static class Peers
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Reactive", "peers");
+
+    /// <summary>The packages, under the names that figures have them by.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["alien-signals", "@preact/signals-core"];
+
+    /// <summary>Installs the packages unless they are there. False when npm or node is missing, or the packages cannot be had.</summary>
+    public static bool TryInstall()
+    {
+        var isThere = Names.All(n => Directory.Exists(Path.Combine([Folder, "node_modules", .. n.Split('/')])));
+        return TryRun("node", ["--version"], out _)
+            && (isThere || TryRun(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["install", "--no-audit", "--no-fund", "--no-package-lock"], out _));
+    }
+
+    /// <summary>Runs a case on a package: its figures by metric, of which <c>value</c> is the time; or why there are none.</summary>
+    public static (IReadOnlyDictionary<string, double> Figures, string? Failure) Run(string peer, string name)
+    {
+        var none = new Dictionary<string, double>();
+        if (!TryRun("node", ["--expose-gc", "shapes.mjs", peer, name], out var output)) return (none, "the process failed");
+        using var answer = JsonDocument.Parse(output);
+        if (answer.RootElement.TryGetProperty("failed", out var failure)) return (none, failure.GetString());
+        return (answer.RootElement.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Number).ToDictionary(p => p.Name, p => p.Value.GetDouble()), null);
+    }
+
+    private static bool TryRun(string program, string[] arguments, out string output)
+    {
+        output = "";
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true });
+            if (process is null) return false;
+            output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;                                                       // there is no such program
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// node --expose-gc shapes.mjs PEER CASE: runs one shape on one package, and prints its figure as a JSON object.
+
+import { adapters } from './adapters.mjs';
+import { kairo } from './kairo.mjs';
+
+const [peer, name] = process.argv.slice(2);
+const adapter = await adapters[peer]();
+const shapes = { ...kairo(adapter) };
+try {
+    if (!(name in shapes)) throw new Error(`there is no shape ${name}`);
+    const result = shapes[name]();
+    console.log(JSON.stringify(typeof result === 'number' ? { peer, case: name, value: result } : { peer, case: name, ...result }));
+} catch (error) {
+    console.log(JSON.stringify({ peer, case: name, failed: String(error.message) }));
+}
