@@ -26,11 +26,11 @@ internal static class KairoShapes
         const int Writes = 1_000;
         var web = new Web();
         var head = web.Input(0);
-        var first = web.Compute(ctx => Counted(web, ctx.Get(head)));
-        var second = web.Compute(ctx => Counted(web, ctx.Get(first) * 0));
-        var third = web.Compute(ctx => Counted(web, BusyWork() - Busy + ctx.Get(second) + 1));
-        var fourth = web.Compute(ctx => Counted(web, ctx.Get(third) + 2));
-        var fifth = web.Compute(ctx => Counted(web, ctx.Get(fourth) + 3));
+        var first = web.Compute(ctx => web.Counted(ctx.Get(head)));
+        var second = web.Compute(ctx => web.Counted(ctx.Get(first) * 0));
+        var third = web.Compute(ctx => web.Counted(BusyWork() - Busy + ctx.Get(second) + 1));
+        var fourth = web.Compute(ctx => web.Counted(ctx.Get(third) + 2));
+        var fifth = web.Compute(ctx => web.Counted(ctx.Get(fourth) + 3));
         web.Observe(ctx =>
         {
             web.EffectRuns++;
@@ -59,8 +59,8 @@ internal static class KairoShapes
         for (var i = 0; i < Width; i++)
         {
             var added = (double)i;
-            var first = web.Compute(ctx => Counted(web, ctx.Get(head) + added));
-            var second = web.Compute(ctx => Counted(web, ctx.Get(first) + 1));
+            var first = web.Compute(ctx => web.Counted(ctx.Get(head) + added));
+            var second = web.Compute(ctx => web.Counted(ctx.Get(first) + 1));
             web.Observe(second);
             last = second;
         }
@@ -76,7 +76,7 @@ internal static class KairoShapes
         for (var i = 0; i < Length; i++)
         {
             var before = last;
-            last = web.Compute(ctx => Counted(web, ctx.Get(before) + 1));
+            last = web.Compute(ctx => web.Counted(ctx.Get(before) + 1));
         }
         web.Observe(last);
         return Repeat(web, head, Writes, last, i => i + Length, effects: 1, nodes: Length);
@@ -88,8 +88,8 @@ internal static class KairoShapes
         var web = new Web();
         var head = web.Input(0);
         var sides = new Cell<double>[Width];
-        for (var i = 0; i < Width; i++) sides[i] = web.Compute(ctx => Counted(web, ctx.Get(head) + 1));
-        var sum = web.Compute(ctx => Counted(web, Sum(ctx, sides)));
+        for (var i = 0; i < Width; i++) sides[i] = web.Compute(ctx => web.Counted(ctx.Get(head) + 1));
+        var sum = web.Compute(ctx => web.Counted(Sum(ctx, sides)));
         web.Observe(sum);
         return Repeat(web, head, Writes, sum, i => (i + 1) * Width, effects: 1, nodes: Width + 1);
     }
@@ -103,10 +103,10 @@ internal static class KairoShapes
         for (var i = 0; i < Width; i++)
         {
             var before = all[i] = last;
-            last = web.Compute(ctx => Counted(web, ctx.Get(before) + 1));
+            last = web.Compute(ctx => web.Counted(ctx.Get(before) + 1));
         }
         // Nobody reads the last one, which therefore never runs: the sum is that of the head and nine nodes.
-        var sum = web.Compute(ctx => Counted(web, Sum(ctx, all)));
+        var sum = web.Compute(ctx => web.Counted(Sum(ctx, all)));
         web.Observe(sum);
         return Repeat(web, head, Writes, sum, i => i * Width + Width * (Width - 1) / 2, effects: 1, nodes: Width);
     }
@@ -127,8 +127,8 @@ internal static class KairoShapes
         for (var i = 0; i < Heads; i++)
         {
             var index = i;
-            var one = web.Compute(ctx => Counted(web, ctx.Get(mux)[index]));
-            split[i] = web.Compute(ctx => Counted(web, ctx.Get(one) + 1));
+            var one = web.Compute(ctx => web.Counted(ctx.Get(mux)[index]));
+            split[i] = web.Compute(ctx => web.Counted(ctx.Get(one) + 1));
         }
         foreach (var cell in split) web.Observe(cell);
         web.ExpectRuns(effects: Heads, nodes: 2 * Heads + 1);
@@ -154,7 +154,7 @@ internal static class KairoShapes
         {
             var result = 0.0;
             for (var i = 0; i < Reads; i++) result += ctx.Get(head);
-            return Counted(web, result);
+            return web.Counted(result);
         });
         web.Observe(sum);
         return Repeat(web, head, Writes, sum, i => i * Reads, effects: 1, nodes: 1);
@@ -166,13 +166,13 @@ internal static class KairoShapes
         const int Reads = 20, Writes = 100;
         var web = new Web();
         var head = web.Input(0);
-        var twice = web.Compute(ctx => Counted(web, ctx.Get(head) * 2));
-        var inverse = web.Compute(ctx => Counted(web, -ctx.Get(head)));
+        var twice = web.Compute(ctx => web.Counted(ctx.Get(head) * 2));
+        var inverse = web.Compute(ctx => web.Counted(-ctx.Get(head)));
         var sum = web.Compute(ctx =>
         {
             var result = 0.0;
             for (var i = 0; i < Reads; i++) result += (int)ctx.Get(head) % 2 != 0 ? ctx.Get(twice) : ctx.Get(inverse);
-            return Counted(web, result);
+            return web.Counted(result);
         });
         web.Observe(sum);
         return Repeat(web, head, Writes, sum, i => i * Reads * (i % 2 != 0 ? 2 : -1), effects: 1, nodes: 2);
@@ -201,12 +201,6 @@ internal static class KairoShapes
         var sum = 0.0;
         foreach (var cell in cells) sum += ctx.Get(cell);
         return sum;
-    }
-
-    private static double Counted(Web web, double value)
-    {
-        web.Runs++;
-        return value;
     }
 
     private static double BusyWork()

@@ -51,6 +51,13 @@ internal sealed class Web
         for (var i = 0; i < effects.Count; i++) Book.Get(effects[i]);
     }
 
+    /// <summary>A value, of a node whose run is counted.</summary>
+    public double Counted(double value)
+    {
+        Runs++;
+        return value;
+    }
+
     /// <summary>Checks the value of a cell.</summary>
     public void Expect(Cell<double> cell, double expected)
     {

@@ -5,20 +5,23 @@ namespace Recalc.League.Workloads;
 
 /// <summary>
 /// W9: the reactive shapes on C# nodes, side by side with the packages alien-signals and @preact/signals-core. A case has three rounds, in each of which all are timed, one after
-/// the other, so that a busy machine is busy for all; the fastest counts.
+/// the other, so that a busy machine is busy for all; the fastest counts. The environment variable LEAGUE_CASES, beginnings of names with commas between, picks some.
 /// </summary>
 internal static class ReactiveWorkload
 {
     private const int Rounds = 3;
 
-    private static IEnumerable<ReactiveCase> Cases => KairoShapes.All;
+    private static IEnumerable<ReactiveCase> All => [.. KairoShapes.All, .. CellxShape.All, .. DynamicGrid.All];
+
+    private static IEnumerable<ReactiveCase> Chosen => Environment.GetEnvironmentVariable("LEAGUE_CASES") is { Length: > 0 } chosen
+        ? All.Where(c => chosen.Split(',').Any(b => c.Name.StartsWith(b, StringComparison.OrdinalIgnoreCase))) : All;
 
     public static IEnumerable<(string Peer, string Metric, double Value, string Unit)> Run(int size)
     {
         var peers = Peers.TryInstall() ? Peers.Names : [];
         if (peers.Count == 0) Console.WriteLine("""{"workload":"W9","peers":"missing"}""");
         var results = new List<CaseResult>();
-        foreach (var each in Cases)
+        foreach (var each in Chosen)
         {
             var result = new CaseResult(each);
             for (var round = 0; round < Rounds; round++) result.Add(peers);

@@ -1,11 +1,13 @@
 // node --expose-gc shapes.mjs PEER CASE: runs one shape on one package, and prints its figure as a JSON object.
 
 import { adapters } from './adapters.mjs';
+import { cellx } from './cellx.mjs';
+import { grid } from './grid.mjs';
 import { kairo } from './kairo.mjs';
 
 const [peer, name] = process.argv.slice(2);
 const adapter = await adapters[peer]();
-const shapes = { ...kairo(adapter) };
+const shapes = { ...kairo(adapter), ...cellx(adapter), ...grid(adapter) };
 try {
     if (!(name in shapes)) throw new Error(`there is no shape ${name}`);
     const result = shapes[name]();
