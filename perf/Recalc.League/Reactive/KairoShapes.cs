@@ -31,11 +31,7 @@ internal static class KairoShapes
         var third = web.Compute(ctx => web.Counted(BusyWork() - Busy + ctx.Get(second) + 1));
         var fourth = web.Compute(ctx => web.Counted(ctx.Get(third) + 2));
         var fifth = web.Compute(ctx => web.Counted(ctx.Get(fourth) + 3));
-        web.Observe(ctx =>
-        {
-            web.EffectRuns++;
-            return ctx.Get(fifth) + BusyWork();
-        });
+        web.Observe(ctx => web.CountedEffect(ctx.Get(fifth) + BusyWork()));
         web.ExpectRuns(effects: 1, nodes: 5);
         return () =>
         {

@@ -23,14 +23,12 @@ internal static class Peers
             && (isThere || TryRun(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["install", "--no-audit", "--no-fund", "--no-package-lock"], out _));
     }
 
-    /// <summary>Runs a case on a package: its figures by metric, of which <c>value</c> is the time; or why there are none.</summary>
-    public static (IReadOnlyDictionary<string, double> Figures, string? Failure) Run(string peer, string name)
+    /// <summary>Runs a case on a package: its figure, or why there is none.</summary>
+    public static (double Value, string? Failure) Run(string peer, string name)
     {
-        var none = new Dictionary<string, double>();
-        if (!TryRun("node", ["--expose-gc", "shapes.mjs", peer, name], out var output)) return (none, "the process failed");
+        if (!TryRun("node", ["--expose-gc", "shapes.mjs", peer, name], out var output)) return (double.NaN, "the process failed");
         using var answer = JsonDocument.Parse(output);
-        if (answer.RootElement.TryGetProperty("failed", out var failure)) return (none, failure.GetString());
-        return (answer.RootElement.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Number).ToDictionary(p => p.Name, p => p.Value.GetDouble()), null);
+        return answer.RootElement.TryGetProperty("failed", out var failure) ? (double.NaN, failure.GetString()) : (answer.RootElement.GetProperty("value").GetDouble(), null);
     }
 
     private static bool TryRun(string program, string[] arguments, out string output)

@@ -23,11 +23,7 @@ internal sealed class Web
     public Cell<T> Compute<T>(Func<ComputeContext, T> function) => Book.Compute(function);
 
     /// <summary>Adds an effect that reads a cell.</summary>
-    public void Observe(Cell<double> cell) => Observe(ctx =>
-    {
-        EffectRuns++;
-        return ctx.Get(cell);
-    });
+    public void Observe(Cell<double> cell) => Observe(ctx => CountedEffect(ctx.Get(cell)));
 
     /// <summary>Adds an effect, which counts its runs itself, and runs it.</summary>
     public void Observe(Func<ComputeContext, double> body)
@@ -55,6 +51,13 @@ internal sealed class Web
     public double Counted(double value)
     {
         Runs++;
+        return value;
+    }
+
+    /// <summary>A value, of an effect whose run is counted.</summary>
+    public double CountedEffect(double value)
+    {
+        EffectRuns++;
         return value;
     }
 

@@ -11,7 +11,7 @@ internal static class ReactiveWorkload
 {
     private const int Rounds = 3;
 
-    private static IEnumerable<ReactiveCase> All => [.. KairoShapes.All, .. CellxShape.All, .. DynamicGrid.All];
+    private static IEnumerable<ReactiveCase> All => [.. KairoShapes.All, .. CellxShape.All, .. DynamicGrid.All, .. CreateShapes.All, .. UpdateShapes.All, .. StressShapes.All];
 
     private static IEnumerable<ReactiveCase> Chosen => Environment.GetEnvironmentVariable("LEAGUE_CASES") is { Length: > 0 } chosen
         ? All.Where(c => chosen.Split(',').Any(b => c.Name.StartsWith(b, StringComparison.OrdinalIgnoreCase))) : All;
@@ -33,10 +33,10 @@ internal static class ReactiveWorkload
 
     private static IEnumerable<(string Peer, string Metric, double Value, string Unit)> FiguresOf(CaseResult result, IEnumerable<string> peers)
     {
-        yield return ("recalc", $"{result.Name}_{result.Unit}", result.Ours, result.Unit);
+        yield return ("recalc", result.Metric, result.Ours, result.Unit);
         foreach (var peer in peers)
         {
-            if (result.Of(peer) is { } value) yield return (peer, $"{result.Name}_{result.Unit}", value, result.Unit);
+            if (result.Of(peer) is { } value) yield return (peer, result.Metric, value, result.Unit);
             if (result.RatioTo(peer) is { } ratio) yield return ("recalc", $"{result.Name}_ratio_{ShortNameOf(peer)}", ratio, "");
         }
     }

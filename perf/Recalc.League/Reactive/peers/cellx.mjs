@@ -1,6 +1,6 @@
 // cellx: layers of four cells, each made of those of the layer before, all of them observed; four inputs change at once.
 
-import { expect, fastestOfTen } from './measure.mjs';
+import { expect, fastestOfTenFresh } from './measure.mjs';
 
 const width = 4;
 
@@ -44,7 +44,7 @@ export function cellx({ signal, computed, effect, read, write, batch }) {
 
     const of = layers => () => {
         const right = rightOf(layers);
-        return fastestOfTen(() => build(layers), model => change(model, right));
+        return fastestOfTenFresh(() => build(layers), model => change(model, right));
     };
 
     return { cellx1000: of(1000), cellx2500: of(2500), cellx5000: of(5000) };

@@ -68,7 +68,8 @@ export function grid({ signal, computed, effect, read, write }) {
     const of = config => () => {
         const model = build(config);
         run(model, config.iterations);
-        const milliseconds = fastestOfTen(() => { runs = 0; }, () => {
+        const milliseconds = fastestOfTen(() => {
+            runs = 0;
             expect('the sum', run(model, config.iterations), config.sum);
             expect('node runs', runs, config.count);
         });
