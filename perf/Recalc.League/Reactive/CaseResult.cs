@@ -10,6 +10,8 @@ internal sealed class CaseResult(ReactiveCase measured)
 
     public string Metric => measured.Metric;
 
+    public string Cost => measured.Cost;
+
     public string Unit => measured.Unit;
 
     /// <summary>Our least.</summary>

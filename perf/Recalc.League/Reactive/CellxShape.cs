@@ -1,8 +1,8 @@
 namespace Recalc.League.Reactive;
 
 /// <summary>
-/// cellx: layers of four cells, each made of those of the layer before, all of them observed; four inputs change at once. A run is timed from before the change until every
-/// effect has run, and is one of a shape that was just built.
+/// cellx: layers of four cells, each made of those of the layer before, all of them observed; four inputs change at once. A run is timed
+/// from before the change until every effect has run, and is one of a shape that was just built.
 /// </summary>
 internal static class CellxShape
 {
@@ -16,7 +16,8 @@ internal static class CellxShape
         if (layers != 5_000 && !(before[^1].SequenceEqual([-3, -6, -2, 2]) && after[^1].SequenceEqual([-2, -4, 2, 3])))
             throw new InvalidOperationException("The loop that cellx is checked with is wrong.");
         var (nodes, effects) = RunsOf(before, after);
-        return new ReactiveCase($"cellx{layers}", "ms", () => FastestOf.Ten(() => new Model(layers), m => m.Change(before[^1], after[^1], effects, nodes)) * 1e3);
+        return new ReactiveCase($"cellx{layers}", "ms", "effects are read one by one, each through the gate of the workbook", () =>
+            FastestOf.Ten(() => new Model(layers), m => m.Change(before[^1], after[^1], effects, nodes)) * 1e3);
     }
 
     // What is right, layer by layer, by a plain loop.

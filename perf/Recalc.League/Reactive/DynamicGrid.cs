@@ -1,8 +1,8 @@
 namespace Recalc.League.Reactive;
 
 /// <summary>
-/// Dynamic grids: rows of nodes that each read some of the row before; a part of them drops one, depending on what it reads. A write is one input and the leaves that
-/// are read after it.
+/// Dynamic grids: rows of nodes that each read some of the row before; a part of them drops one, depending on what it reads. A write is one
+/// input and the leaves that are read after it.
 /// </summary>
 internal sealed class DynamicGrid
 {
@@ -24,7 +24,8 @@ internal sealed class DynamicGrid
             })];
         }
         var (leaves, choice) = (row.ToList(), new GridRandom("seed"));
-        for (var left = (int)Math.Round(config.Width * (1 - config.Reads)); left > 0; left--) leaves.RemoveAt((int)(choice.Next() * leaves.Count));
+        var dropped = (int)Math.Round(config.Width * (1 - config.Reads));
+        for (var i = 0; i < dropped; i++) leaves.RemoveAt((int)(choice.Next() * leaves.Count));
         _leaves = [.. leaves];
         _web.Observe(ctx =>
         {
@@ -45,7 +46,7 @@ internal sealed class DynamicGrid
     ];
 
     // The first run begins with other inputs than those that the run before it left, and is not checked.
-    private static ReactiveCase CaseOf(string name, Config config) => new($"grid_{name}", "ns", () =>
+    private static ReactiveCase CaseOf(string name, Config config) => new($"grid_{name}", "ns", ReactiveCase.CostOfNodes, () =>
     {
         var grid = new DynamicGrid(config);
         grid.Run(config.Iterations);
@@ -102,5 +103,6 @@ internal sealed class DynamicGrid
     /// <param name="Iterations">Writes of a run.</param>
     /// <param name="Sum">The sum of what is read in the end.</param>
     /// <param name="Evaluations">Runs of nodes in all.</param>
-    private sealed record Config(int Width, int Layers, double Statics, int Sources, double Reads, int Iterations, double Sum, int Evaluations);
+    private sealed record Config(
+        int Width, int Layers, double Statics, int Sources, double Reads, int Iterations, double Sum, int Evaluations);
 }

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Recalc.League.Reactive;
 
-/// <summary>The numbers that dynamic grids are made with, from 0 to below 1: a hash of the seed (MurmurHash3, mixed on at every call) starts sfc32.</summary>
+/// <summary>
+/// The numbers that dynamic grids are made with, from 0 to below 1: a hash of the seed (MurmurHash3, mixed on at every call) starts sfc32.
+/// </summary>
 internal sealed class GridRandom
 {
     private uint _a, _b, _c, _counter, _hash = 0x811c9dc5;

@@ -1,8 +1,8 @@
 namespace Recalc.League.Reactive;
 
 /// <summary>
-/// The shapes that are known as kairo: one head and what hangs on it. Each gives an iteration, which writes the head a number of times, reads the effects after each
-/// write, and checks values and runs.
+/// The shapes that are known as kairo: one head and what hangs on it. Each gives an iteration, which writes the head a number of times,
+/// reads the effects after each write, and checks values and runs.
 /// </summary>
 internal static class KairoShapes
 {
@@ -10,14 +10,14 @@ internal static class KairoShapes
 
     public static IEnumerable<ReactiveCase> All { get; } =
     [
-        ReactiveCase.OfWrites("avoidable", 1_001, Iterations, Avoidable),
-        ReactiveCase.OfWrites("broad", 51, Iterations, Broad),
-        ReactiveCase.OfWrites("deep", 51, Iterations, Deep),
-        ReactiveCase.OfWrites("diamond", 501, Iterations, Diamond),
-        ReactiveCase.OfWrites("triangle", 101, Iterations, Triangle),
-        ReactiveCase.OfWrites("mux", 20, Iterations, Mux),
-        ReactiveCase.OfWrites("repeated", 101, Iterations, Repeated),
-        ReactiveCase.OfWrites("unstable", 101, Iterations, Unstable),
+        ReactiveCase.OfWrites("avoidable", 1_001, Iterations, ReactiveCase.CostOfWrites, Avoidable),
+        ReactiveCase.OfWrites("broad", 51, Iterations, ReactiveCase.CostOfEffects, Broad),
+        ReactiveCase.OfWrites("deep", 51, Iterations, ReactiveCase.CostOfNodes, Deep),
+        ReactiveCase.OfWrites("diamond", 501, Iterations, ReactiveCase.CostOfNodes, Diamond),
+        ReactiveCase.OfWrites("triangle", 101, Iterations, ReactiveCase.CostOfNodes, Triangle),
+        ReactiveCase.OfWrites("mux", 20, Iterations, ReactiveCase.CostOfEffects, Mux),
+        ReactiveCase.OfWrites("repeated", 101, Iterations, ReactiveCase.CostOfWrites, Repeated),
+        ReactiveCase.OfWrites("unstable", 101, Iterations, ReactiveCase.CostOfNodes, Unstable),
     ];
 
     // A chain of five, of which the second is constant: those below it never run again.
@@ -175,7 +175,8 @@ internal static class KairoShapes
     }
 
     // An iteration: the head is 1, and then what counts up from 0; each write is another value than the one before.
-    private static Action Repeat(Web web, Cell<double> head, int writes, Cell<double> end, Func<int, double> expected, int effects, int nodes)
+    private static Action Repeat(
+        Web web, Cell<double> head, int writes, Cell<double> end, Func<int, double> expected, int effects, int nodes)
     {
         web.Expect(end, expected(0));
         (web.EffectRuns, web.Runs) = (0, 0);

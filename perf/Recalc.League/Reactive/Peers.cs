@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Recalc.League.Reactive;
 
 /// <summary>
-/// The packages that the shapes are run beside: scripts that lie beside the League's assembly, where npm installs what they need once. Each case is a process of its own, so
-/// that no shape meets code that another one has made the compiler doubt.
+/// The packages that the shapes are run beside: scripts that lie beside the League's assembly, where npm installs what they need once. Each
+/// case is a process of its own, so that no shape meets code that another one has made the compiler doubt.
 /// </summary>
 internal static class Peers
 {
@@ -19,8 +19,9 @@ internal static class Peers
     public static bool TryInstall()
     {
         var isThere = Names.All(n => Directory.Exists(Path.Combine([Folder, "node_modules", .. n.Split('/')])));
+        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
         return TryRun("node", ["--version"], out _)
-            && (isThere || TryRun(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["install", "--no-audit", "--no-fund", "--no-package-lock"], out _));
+            && (isThere || TryRun(npm, ["install", "--no-audit", "--no-fund", "--no-package-lock"], out _));
     }
 
     /// <summary>Runs a case on a package: its figure, or why there is none.</summary>
@@ -28,7 +29,8 @@ internal static class Peers
     {
         if (!TryRun("node", ["--expose-gc", "shapes.mjs", peer, name], out var output)) return (double.NaN, "the process failed");
         using var answer = JsonDocument.Parse(output);
-        return answer.RootElement.TryGetProperty("failed", out var failure) ? (double.NaN, failure.GetString()) : (answer.RootElement.GetProperty("value").GetDouble(), null);
+        if (answer.RootElement.TryGetProperty("failed", out var failure)) return (double.NaN, failure.GetString());
+        return (answer.RootElement.GetProperty("value").GetDouble(), null);
     }
 
     private static bool TryRun(string program, string[] arguments, out string output)
@@ -36,7 +38,8 @@ internal static class Peers
         output = "";
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true });
+            var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true };
+            using var process = Process.Start(start);
             if (process is null) return false;
             output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

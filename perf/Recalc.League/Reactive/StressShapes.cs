@@ -1,8 +1,9 @@
 namespace Recalc.League.Reactive;
 
 /// <summary>
-/// invalidate_stress: a seed is written, a buffer that rests on it is 0 always, and below the buffer lies much that may not run: a thousand nodes side by side, a chain
-/// of a thousand, a tree of six levels with four branches each, or a hundred layers of ten nodes that each read the whole layer before. The ends are observed.
+/// invalidate_stress: a seed is written, a buffer that rests on it is 0 always, and below the buffer lies much that may not run: a thousand
+/// nodes side by side, a chain of a thousand, a tree of six levels with four branches each, or a hundred layers of ten nodes that each read
+/// the whole layer before. The ends are observed.
 /// </summary>
 internal static class StressShapes
 {
@@ -10,13 +11,16 @@ internal static class StressShapes
 
     public static IEnumerable<ReactiveCase> All { get; } =
     [
-        CaseOf("invalidate_stress_wide", Wide),
-        CaseOf("invalidate_stress_chain", Chain),
-        CaseOf("invalidate_stress_tree", Tree),
-        CaseOf("invalidate_stress_dense", Dense),
+        CaseOf("invalidate_stress_wide", ReactiveCase.CostOfEffects, Wide),
+        CaseOf("invalidate_stress_chain", ReactiveCase.CostOfNodes, Chain),
+        CaseOf("invalidate_stress_tree", ReactiveCase.CostOfEffects, Tree),
+        CaseOf("invalidate_stress_dense", ReactiveCase.CostOfNodes, Dense),
     ];
 
-    private static ReactiveCase CaseOf(string name, Func<Web, Cell<double>, IEnumerable<Cell<double>>> below) => ReactiveCase.OfWrites(name, Writes, Iterations, () =>
+    private static ReactiveCase CaseOf(string name, string cost, Func<Web, Cell<double>, IEnumerable<Cell<double>>> below) =>
+        ReactiveCase.OfWrites(name, Writes, Iterations, cost, () => Build(below));
+
+    private static Action Build(Func<Web, Cell<double>, IEnumerable<Cell<double>>> below)
     {
         var (web, buffered) = (new Web(), 0);
         var seed = web.Input(0);
@@ -34,7 +38,7 @@ internal static class StressShapes
             web.ExpectRuns(effects: 0, nodes: 0);
             if (buffered != Writes) Web.Wrong("runs of the buffer", buffered, Writes);
         };
-    });
+    }
 
     private static IEnumerable<Cell<double>> Wide(Web web, Cell<double> buffer) => Enumerable.Range(0, Nodes).Select(i => On(web, buffer));
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Recalc.League.Reactive;
 
 /// <summary>
-/// A workbook of C# nodes with effects. The engine is lazy and has no effects of its own: an effect here is a node that is read after each write, and what it
-/// counts are its runs, which are as many as those of an effect that is pushed.
+/// A workbook of C# nodes with effects. The engine is lazy and has no effects of its own: an effect here is a node that is read after each
+/// write, and what it counts are its runs, which are as many as those of an effect that is pushed.
 /// </summary>
 internal sealed class Web
 {
@@ -75,6 +75,7 @@ internal sealed class Web
         (EffectRuns, Runs) = (0, 0);
     }
 
-    public static void Wrong(string what, double value, double expected) =>
-        throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"A reactive shape is wrong: {what}: {value}, where {expected} is right."));
+    /// <summary>Stops a shape that is wrong: it has no figure.</summary>
+    public static void Wrong(string what, double value, double expected) => throw new InvalidOperationException(
+        string.Create(CultureInfo.InvariantCulture, $"A reactive shape is wrong: {what}: {value}, where {expected} is right."));
 }

@@ -4,14 +4,16 @@ using Recalc.League.Reactive;
 namespace Recalc.League.Workloads;
 
 /// <summary>
-/// W9: the reactive shapes on C# nodes, side by side with the packages alien-signals and @preact/signals-core. A case has three rounds, in each of which all are timed, one after
-/// the other, so that a busy machine is busy for all; the fastest counts. The environment variable LEAGUE_CASES, beginnings of names with commas between, picks some.
+/// W9: the reactive shapes on C# nodes, side by side with the packages alien-signals and @preact/signals-core. A case has three rounds, in
+/// each of which all are timed, one after the other, so that a busy machine is busy for all; the fastest counts. The environment variable
+/// LEAGUE_CASES, beginnings of names with commas between, picks some.
 /// </summary>
 internal static class ReactiveWorkload
 {
     private const int Rounds = 3;
 
-    private static IEnumerable<ReactiveCase> All => [.. KairoShapes.All, .. CellxShape.All, .. DynamicGrid.All, .. CreateShapes.All, .. UpdateShapes.All, .. StressShapes.All];
+    private static IEnumerable<ReactiveCase> All =>
+        [.. KairoShapes.All, .. CellxShape.All, .. DynamicGrid.All, .. CreateShapes.All, .. UpdateShapes.All, .. StressShapes.All];
 
     private static IEnumerable<ReactiveCase> Chosen => Environment.GetEnvironmentVariable("LEAGUE_CASES") is { Length: > 0 } chosen
         ? All.Where(c => chosen.Split(',').Any(b => c.Name.StartsWith(b, StringComparison.OrdinalIgnoreCase))) : All;
@@ -31,7 +33,8 @@ internal static class ReactiveWorkload
         Print(results, peers);
     }
 
-    private static IEnumerable<(string Peer, string Metric, double Value, string Unit)> FiguresOf(CaseResult result, IEnumerable<string> peers)
+    private static IEnumerable<(string Peer, string Metric, double Value, string Unit)> FiguresOf(
+        CaseResult result, IEnumerable<string> peers)
     {
         yield return ("recalc", result.Metric, result.Ours, result.Unit);
         foreach (var peer in peers)
@@ -42,19 +45,32 @@ internal static class ReactiveWorkload
     }
 
     // alien-signals is alien_signals, and @preact/signals-core is preact.
-    private static string ShortNameOf(string peer) => peer.StartsWith('@') ? peer[1..peer.IndexOf('/', StringComparison.Ordinal)] : peer.Replace('-', '_');
+    private static string ShortNameOf(string peer) =>
+        peer.StartsWith('@') ? peer[1..peer.IndexOf('/', StringComparison.Ordinal)] : peer.Replace('-', '_');
 
-    // For people; what programs read goes to the standard output.
+    // For people; what programs read goes to the standard output. What a case costs us is said where we are behind.
     private static void Print(List<CaseResult> results, IReadOnlyList<string> peers)
     {
-        var invariant = CultureInfo.InvariantCulture;
-        Console.Error.WriteLine(string.Create(invariant, $"{"case",-24}{"recalc",14}{string.Concat(peers.Select(p => $"{ShortNameOf(p),16}{"ratio",8} {"",-6}"))}"));
+        var heads = string.Concat(peers.Select(p => $"{ShortNameOf(p),16}{"ratio",10}       "));
+        var lines = new List<string> { $"{"case",-24}{"recalc",16}{heads}  why" };
         foreach (var result in results)
         {
-            var columns = peers.Select(p => result.RatioTo(p) is { } ratio
-                ? string.Create(invariant, $"{result.Of(p),16:F1}{ratio,8:F2} {(ratio < 1 ? "ahead" : "behind"),-6}")
-                : $"{"none: " + result.FailureOf(p),31}");
-            Console.Error.WriteLine(string.Create(invariant, $"{result.Name,-24}{result.Ours,11:F1} {result.Unit}{string.Concat(columns)}"));
+            var isBehind = peers.Any(p => result.RatioTo(p) > 1);
+            var columns = string.Concat(peers.Select(p => ColumnsOf(result, p)));
+            lines.Add($"{result.Name,-24}{Text(result.Ours, 13)} {result.Unit}{columns}  {(isBehind ? result.Cost : "")}");
         }
+        foreach (var peer in peers)
+        {
+            var ratios = results.Select(r => r.RatioTo(peer)).OfType<double>().ToArray();
+            lines.Add($"ahead of {peer} in {ratios.Count(r => r < 1)} of {ratios.Length} cases");
+        }
+        lines.ForEach(Console.Error.WriteLine);
     }
+
+    private static string ColumnsOf(CaseResult result, string peer) => result.RatioTo(peer) is { } ratio
+        ? $"{Text(result.Of(peer)!.Value, 16)}{Text(ratio, 10)} {(ratio < 1 ? "ahead" : "behind"),-6}"
+        : $"{"none: " + result.FailureOf(peer),33}";
+
+    private static string Text(double value, int width) =>
+        value.ToString(value < 10 ? "F2" : value < 1_000 ? "F1" : "F0", CultureInfo.InvariantCulture).PadLeft(width);
 }

@@ -60,6 +60,9 @@ function rightOf(layers) {
         [before, after] = [next(before), next(after)];
         effects += before.filter((value, j) => value !== after[j]).length;
     }
-    if (layers !== 5000 && (before.join() !== '-3,-6,-2,2' || after.join() !== '-2,-4,2,3')) throw new Error('the loop that cellx is checked with is wrong');
+    if (layers !== 5000) {
+        expect('the last layer before', before.join(), '-3,-6,-2,2');
+        expect('the last layer after', after.join(), '-2,-4,2,3');
+    }
     return { before, after, nodes, effects };
 }
