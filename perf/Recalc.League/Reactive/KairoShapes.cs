@@ -10,13 +10,13 @@ internal static class KairoShapes
 
     public static IEnumerable<ReactiveCase> All { get; } =
     [
-        ReactiveCase.OfWrites("avoidable", 1_001, Iterations, ReactiveCase.CostOfWrites, Avoidable),
+        ReactiveCase.OfWrites("avoidable", 1_001, Iterations, ReactiveCase.CostOfNodes, Avoidable),
         ReactiveCase.OfWrites("broad", 51, Iterations, ReactiveCase.CostOfEffects, Broad),
         ReactiveCase.OfWrites("deep", 51, Iterations, ReactiveCase.CostOfNodes, Deep),
         ReactiveCase.OfWrites("diamond", 501, Iterations, ReactiveCase.CostOfNodes, Diamond),
         ReactiveCase.OfWrites("triangle", 101, Iterations, ReactiveCase.CostOfNodes, Triangle),
         ReactiveCase.OfWrites("mux", 20, Iterations, ReactiveCase.CostOfEffects, Mux),
-        ReactiveCase.OfWrites("repeated", 101, Iterations, ReactiveCase.CostOfWrites, Repeated),
+        ReactiveCase.OfWrites("repeated", 101, Iterations, "each read checks the handle, the run that reads and the mark of what is read", Repeated),
         ReactiveCase.OfWrites("unstable", 101, Iterations, ReactiveCase.CostOfNodes, Unstable),
     ];
 

@@ -11,7 +11,7 @@ internal sealed record ReactiveCase(string Name, string Unit, string Cost, Func<
 {
     public const string CostOfNodes = "nodes and edges lie in chunks that forks share: each is reached through several loads";
     public const string CostOfEffects = "effects are read one by one: each read passes the gate and begins a walk of its own";
-    public const string CostOfWrites = "a write and a read pass the gate of the workbook, which forks and threads may share";
+    public const string CostOfWrites = "a write and a read each pass the gate of the workbook and begin a walk of their own";
 
     /// <summary>The name of the figure.</summary>
     public string Metric => Unit == "B" ? Name : $"{Name}_{Unit}";
