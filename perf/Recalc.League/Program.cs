@@ -2,7 +2,7 @@ using System.Globalization;
 using Recalc.League;
 using Recalc.League.Workloads;
 
-// League WORKLOAD [SIZE]: runs a workload and prints its figures, a JSON object a line. W7 and steady have one size, and forks 1,000,000 cells unless told otherwise.
+// League WORKLOAD [SIZE]: runs a workload and prints its figures, a JSON object a line. W7, W9 and steady have one size, and forks 1,000,000 cells unless told otherwise.
 var isForks = args is [var name, ..] && name.Equals("forks", StringComparison.OrdinalIgnoreCase);
 var size = isForks ? 1_000_000 : 1;
 if (args.Length is 0 or > 2 || (args.Length == 1 && !isForks && !WorkloadList.HasOneSize(args[0]))

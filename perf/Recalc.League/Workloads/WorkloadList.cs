@@ -13,6 +13,7 @@ internal static class WorkloadList
             ["W6"] = BlockSumsWorkload.Run,
             ["W7"] = Alone(FinancialModelWorkload.Run),
             ["W8"] = Alone(FormulaWorkload.Run),
+            ["W9"] = ReactiveWorkload.Run,
             ["balances"] = BalancesWorkload.RunDown,
             ["balances-across"] = BalancesWorkload.RunAcross,
             ["boring"] = BoringWorkload.Run,
@@ -25,7 +26,7 @@ internal static class WorkloadList
         };
 
     /// <summary>True for a workload that is run without a size.</summary>
-    public static bool HasOneSize(string name) => name.ToUpperInvariant() is "W7" or "STEADY";
+    public static bool HasOneSize(string name) => name.ToUpperInvariant() is "W7" or "W9" or "STEADY";
 
     public static IEnumerable<string> Names => ByName.Keys;
 
