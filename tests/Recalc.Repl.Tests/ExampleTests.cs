@@ -38,6 +38,20 @@ public sealed class ExampleTests
     }
 
     [Fact]
+    public void CustomFunctions_computes_with_code() =>
+        Assert.Equal(
+            """
+            =VAT(A1,0.19)                    19
+            =SUM(VAT(A1:A3,0.19))            62.7
+            =LARGEST.GAP(A1:A3)              50
+            =FIRST.GIVEN(A9,PRICE.OF("tea")*2) 25
+            =VAT("much",0.19)                #VALUE!  VAT takes a Double for amount, and the text "much" is none.
+            =PRICE.OF("coffee")              #N/A     There is no price of coffee.
+            =IFNA(B6,0)                      0
+
+            """.ReplaceLineEndings("\n"), string.Join('\n', Run("CustomFunctions").Split('\n').Select(l => l.TrimEnd())));
+
+    [Fact]
     public void LiveFeed_watches()
     {
         var output = Run("LiveFeed");

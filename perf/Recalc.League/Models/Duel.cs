@@ -113,7 +113,7 @@ internal sealed class Duel(int size, Func<int, EngineModel> makeEngine, Func<int
         }
     }
 
-    private static IEnumerable<(string Peer, string Metric, double Value, string Unit)> Edits(string peer, Edit edit, EditTiming timing)
+    private static IEnumerable<(string Peer, string Metric, double Value, string Unit)> Edits(string peer, CellEdit edit, EditTiming timing)
     {
         var seconds = edit.ReadAlone ? timing.Read : timing.Both;
         yield return (peer, $"{edit.Name}_ms", seconds * 1e3, "ms");
@@ -129,7 +129,7 @@ internal sealed class Duel(int size, Func<int, EngineModel> makeEngine, Func<int
         return model;
     }
 
-    private static double Once(Edit edit, int k)
+    private static double Once(CellEdit edit, int k)
     {
         edit.Prepare?.Invoke();
         edit.Set(k);

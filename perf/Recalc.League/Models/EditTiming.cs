@@ -23,7 +23,7 @@ internal sealed class EditTiming
     /// <summary>Mean processor time of an edit, in seconds; NaN when something untimed came between the edits.</summary>
     public double Processor { get; private set; }
 
-    public static EditTiming Of(Edit edit)
+    public static EditTiming Of(CellEdit edit)
     {
         var timing = new EditTiming();
         timing.One(edit, 0);
@@ -37,7 +37,7 @@ internal sealed class EditTiming
         return timing;
     }
 
-    private void One(Edit edit, int k)
+    private void One(CellEdit edit, int k)
     {
         edit.Prepare?.Invoke();
         var start = Stopwatch.GetTimestamp();

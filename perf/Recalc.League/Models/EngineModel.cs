@@ -6,12 +6,12 @@ namespace Recalc.League.Models;
 /// <summary>A model in a workbook: one sheet, or more, filled through the API as any program would.</summary>
 internal sealed class EngineModel : IModel
 {
-    private readonly List<Edit> _edits = [];
+    private readonly List<CellEdit> _edits = [];
     private Func<double>? _read;
 
     public Workbook Book { get; } = new();
 
-    public IReadOnlyList<Edit> Edits => _edits;
+    public IReadOnlyList<CellEdit> Edits => _edits;
 
     /// <summary>Whether the checksum alone rests on every formula, so that reading it is another way to calculate the whole model.</summary>
     public bool ReadsAll { get; private set; }
@@ -49,7 +49,7 @@ internal sealed class EngineModel : IModel
         return this;
     }
 
-    public EngineModel With(Edit edit)
+    public EngineModel With(CellEdit edit)
     {
         _edits.Add(edit);
         return this;

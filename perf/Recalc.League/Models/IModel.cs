@@ -4,7 +4,7 @@ namespace Recalc.League.Models;
 internal interface IModel
 {
     /// <summary>The edits to time, the same ones in the same order for each peer.</summary>
-    IReadOnlyList<Edit> Edits { get; }
+    IReadOnlyList<CellEdit> Edits { get; }
 
     /// <summary>Calculates everything that needs it.</summary>
     void Calculate();

@@ -7,10 +7,10 @@ namespace Recalc.League.Models;
 /// </summary>
 internal sealed class LoopModel(Func<double> calculate) : IModel
 {
-    private readonly List<Edit> _edits = [];
+    private readonly List<CellEdit> _edits = [];
     private double _checksum;
 
-    public IReadOnlyList<Edit> Edits => _edits;
+    public IReadOnlyList<CellEdit> Edits => _edits;
 
     public void Calculate() => _checksum = calculate();
 
@@ -28,9 +28,9 @@ internal sealed class LoopModel(Func<double> calculate) : IModel
     }
 
     /// <summary>An edit that sets an input and runs the loop again; it reads the checksum.</summary>
-    public LoopModel With(string name, Action<int> set) => With(new Edit(name, set, calculate));
+    public LoopModel With(string name, Action<int> set) => With(new CellEdit(name, set, calculate));
 
-    public LoopModel With(Edit edit)
+    public LoopModel With(CellEdit edit)
     {
         _edits.Add(edit);
         return this;

@@ -39,8 +39,8 @@ internal static class BalancesWorkload
         Fill(sheet, 3, 0, n - 1, "C1+A1-B1");
         double Read() => Number(sheet, end);
         return model.Checksum(Read, readsAll: true)
-            .With(new Edit("edit", k => sheet[At(0, 0)] = 1 + k, Read))
-            .With(new Edit("edit_middle", k => sheet[At(0, n / 2)] = 1 + k, Read));
+            .With(new CellEdit("edit", k => sheet[At(0, 0)] = 1 + k, Read))
+            .With(new CellEdit("edit_middle", k => sheet[At(0, n / 2)] = 1 + k, Read));
     }
 
     private static EngineModel Across(int n)
@@ -71,8 +71,8 @@ internal static class BalancesWorkload
             return total;
         }
         return model.Checksum(Read, readsAll: true)
-            .With(new Edit("edit", k => sheet[At(0, 0)] = 1 + k, () => Number(sheet, At(Periods - 1, 3))))
-            .With(new Edit("edit_read_all", k => sheet[At(0, 0)] = 1000 + k, Read));
+            .With(new CellEdit("edit", k => sheet[At(0, 0)] = 1 + k, () => Number(sheet, At(Periods - 1, 3))))
+            .With(new CellEdit("edit_read_all", k => sheet[At(0, 0)] = 1000 + k, Read));
     }
 
     private static LoopModel Loop(int accounts, int periods)
@@ -83,7 +83,7 @@ internal static class BalancesWorkload
         var model = new LoopModel(Calculate);
         return accounts == 1
             ? model.With("edit", k => flowIn[0] = 1 + k).With("edit_middle", k => flowIn[periods / 2] = 1 + k)
-            : model.With(new Edit("edit", k => flowIn[0] = 1 + k, () => { Calculate(); return closing[periods - 1]; }))
+            : model.With(new CellEdit("edit", k => flowIn[0] = 1 + k, () => { Calculate(); return closing[periods - 1]; }))
                 .With("edit_read_all", k => flowIn[0] = 1000 + k);
     }
 

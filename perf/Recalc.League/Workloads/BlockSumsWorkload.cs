@@ -28,7 +28,7 @@ internal static class BlockSumsWorkload
         for (var b = 0; b < blocks; b++) sums.SetFormula(At(0, b), $"SUM(Data!A{b * Block + 1}:A{Math.Min(n, (b + 1) * Block)})");
         sums.SetFormula(total, $"SUM(A1:A{blocks})");
         return model.Checksum(() => Number(sums, total), readsAll: true)
-            .With(new Edit("edit", k => data[edited] = 1 + k, () => Number(sums, total)));
+            .With(new CellEdit("edit", k => data[edited] = 1 + k, () => Number(sums, total)));
     }
 
     private static LoopModel Loop(int n)

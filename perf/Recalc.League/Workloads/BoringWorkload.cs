@@ -42,8 +42,8 @@ internal static class BoringWorkload
             return total;
         }
         return model.Checksum(Read, readsAll: true)
-            .With(new Edit("edit", k => sheet[edited] = 1 + k, () => Number(sheet, At(11, Summaries - 1))))
-            .With(new Edit("edit_read_all", k => sheet[edited] = 1000 + k, Read));
+            .With(new CellEdit("edit", k => sheet[edited] = 1 + k, () => Number(sheet, At(11, Summaries - 1))))
+            .With(new CellEdit("edit_read_all", k => sheet[edited] = 1000 + k, Read));
     }
 
     private static LoopModel Loop(int n)
@@ -53,7 +53,7 @@ internal static class BoringWorkload
         var last = 0.0;
         double Calculate() => BoringWorkload.Calculate(inputs, results, out last);
         return new LoopModel(Calculate)
-            .With(new Edit("edit", k => inputs[2][n / 2] = 1 + k, () => { Calculate(); return last; }))
+            .With(new CellEdit("edit", k => inputs[2][n / 2] = 1 + k, () => { Calculate(); return last; }))
             .With("edit_read_all", k => inputs[2][n / 2] = 1000 + k);
     }
 

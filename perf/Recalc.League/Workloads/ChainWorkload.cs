@@ -29,7 +29,7 @@ internal static class ChainWorkload
         sheet[head] = 1;
         setFormulas(sheet, n);
         return model.Checksum(() => Number(sheet, tail), readsAll: true)
-            .With(new Edit("edit", k => sheet[head] = 2 + k, () => Number(sheet, tail)));
+            .With(new CellEdit("edit", k => sheet[head] = 2 + k, () => Number(sheet, tail)));
     }
 
     private static LoopModel Loop(int n, Func<double[], double> calculate)

@@ -6,7 +6,7 @@ namespace Recalc.League.Workloads;
 
 /// <summary>
 /// chains: chains of 100 cells, one a column, each cell the one above and 1, and as many plain cells on another sheet: the size is theirs.
-/// Edit one head, read its tail. The checksum sums the tails.
+/// CellEdit one head, read its tail. The checksum sums the tails.
 /// </summary>
 internal static class ChainsWorkload
 {
@@ -38,7 +38,7 @@ internal static class ChainsWorkload
             return total;
         }
         return model.Checksum(Read, readsAll: true)
-            .With(new Edit("edit", k => sheet[At(chains / 2, 0)] = 1 + k, () => Tail(chains / 2)));
+            .With(new CellEdit("edit", k => sheet[At(chains / 2, 0)] = 1 + k, () => Tail(chains / 2)));
     }
 
     // An edit runs one chain only: whoever writes the loop by hand knows that much.
@@ -52,7 +52,7 @@ internal static class ChainsWorkload
             for (var chain = 0; chain < heads.Length; chain++) total += ChainsWorkload.Calculate(heads[chain], cells.AsSpan(chain * Length, Length));
             return total;
         }
-        return new LoopModel(Calculate).With(new Edit(
+        return new LoopModel(Calculate).With(new CellEdit(
             "edit", k => heads[chains / 2] = 1 + k, () => ChainsWorkload.Calculate(heads[chains / 2], cells.AsSpan(chains / 2 * Length, Length))));
     }
 

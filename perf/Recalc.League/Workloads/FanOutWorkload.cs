@@ -26,9 +26,9 @@ internal static class FanOutWorkload
             return total;
         }
         return model.Checksum(One, readsAll: false)
-            .With(new Edit("edit_one", Set, One))
-            .With(new Edit("edit_all", Set, All))
-            .With(new Edit("edit_one_clean", Set, One, Prepare: () => All(), ReadAlone: true));
+            .With(new CellEdit("edit_one", Set, One))
+            .With(new CellEdit("edit_all", Set, All))
+            .With(new CellEdit("edit_one_clean", Set, One, Prepare: () => All(), ReadAlone: true));
     }
 
     // The loop that reads one cell multiplies one number; nobody can do less.
@@ -38,9 +38,9 @@ internal static class FanOutWorkload
         void Set(int k) => source[0] = 3 + k;
         double One() => b[Middle(n)] = source[0] * (Middle(n) + 1);
         return new LoopModel(() => { Calculate(source, b); return b[Middle(n)]; })
-            .With(new Edit("edit_one", Set, One))
-            .With(new Edit("edit_all", Set, () => Calculate(source, b)))
-            .With(new Edit("edit_one_clean", Set, One, Prepare: () => Calculate(source, b), ReadAlone: true));
+            .With(new CellEdit("edit_one", Set, One))
+            .With(new CellEdit("edit_all", Set, () => Calculate(source, b)))
+            .With(new CellEdit("edit_one_clean", Set, One, Prepare: () => Calculate(source, b), ReadAlone: true));
     }
 
     private static int Middle(int n) => Math.Max(n / 2 - 1, 0);

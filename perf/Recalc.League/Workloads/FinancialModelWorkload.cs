@@ -48,14 +48,14 @@ internal static class FinancialModelWorkload
         }
     }
 
-    private static Edit[] Edits(Workbook book)
+    private static CellEdit[] Edits(Workbook book)
     {
         var (summary, inputs) = (book.FindSheet("Summary")!, book.FindSheet("Assump")!);
         var (rate, price) = (inputs[Rate].AsNumber(), inputs[Price].AsNumber());
         return
         [
-            new Edit("edit", k => inputs[Rate] = rate * (1 + k / 1e4), () => summary[Total].AsNumber()),
-            new Edit("edit_leaf", k => inputs[Price] = price * (1 + k / 1e4), () => summary[Total].AsNumber()),
+            new CellEdit("edit", k => inputs[Rate] = rate * (1 + k / 1e4), () => summary[Total].AsNumber()),
+            new CellEdit("edit_leaf", k => inputs[Price] = price * (1 + k / 1e4), () => summary[Total].AsNumber()),
         ];
     }
 

@@ -23,7 +23,7 @@ internal static class HeadlineWorkload
         Fill(sheet, 1, 0, n - 1, "A1*2");
         sheet.SetFormula(total, $"SUM(B1:B{n})");
         return model.Checksum(() => Number(sheet, total), readsAll: true)
-            .With(new Edit("edit", k => sheet[edited] = 1 + k, () => Number(sheet, total)));
+            .With(new CellEdit("edit", k => sheet[edited] = 1 + k, () => Number(sheet, total)));
     }
 
     private static LoopModel Loop(int n)

@@ -28,7 +28,7 @@ internal static class RowsWorkload
         Fill(sheet, 5, 0, n - 1, "IF(E1>100,E1-100,E1)");
         sheet.SetFormula(total, $"SUM(F1:F{n})");
         return model.Checksum(() => Number(sheet, total), readsAll: true)
-            .With(new Edit("edit", k => sheet[edited] = 1 + k, () => Number(sheet, total)));
+            .With(new CellEdit("edit", k => sheet[edited] = 1 + k, () => Number(sheet, total)));
     }
 
     // The first calculation makes room for its results, as the workbook's does; those that follow use it again.

@@ -6,4 +6,4 @@ namespace Recalc.League.Models;
 /// <param name="Read">Reads what the edit is about.</param>
 /// <param name="Prepare">Done before each edit, not timed.</param>
 /// <param name="ReadAlone">Whether the time of the edit is that of the read, without the set.</param>
-internal sealed record Edit(string Name, Action<int> Set, Func<double> Read, Action? Prepare = null, bool ReadAlone = false);
+internal sealed record CellEdit(string Name, Action<int> Set, Func<double> Read, Action? Prepare = null, bool ReadAlone = false);
