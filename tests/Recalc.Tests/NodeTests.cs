@@ -11,6 +11,29 @@ public class NodeTests
     private Sheet Sheet => _book.Sheets.Count == 0 ? _book.AddSheet("S") : _book.Sheets[0];
 
     [Fact]
+    public void Many_cells_are_read_at_once()
+    {
+        var book = new Workbook();
+        var (head, sheet) = (book.Input("head", 1.0), book.AddSheet("S"));
+        sheet.SetFormula(CellAddress.Parse("A1"), "head*100");
+        book.SetFormula("named", "head*10");
+        var cells = Enumerable.Range(0, 300).Select(i => book.Compute(ctx => ctx.Get(head) + i)).ToList();
+        cells.AddRange([head, book.Cell<double>("named"), sheet.Cell<double>("A1")]);
+        var values = new double[cells.Count];
+        book.Get([.. cells], values);
+        Assert.Equal([.. Enumerable.Range(1, 300).Select(i => (double)i), 1, 10, 100], values);
+        head.Value = 2;
+        using var fork = book.Fork();
+        fork.Get([.. cells], values);
+        Assert.Equal([.. Enumerable.Range(2, 300).Select(i => (double)i), 2, 20, 200], values);
+        Assert.False(book.TryPeek(cells[0], out _));
+        Assert.Throws<ArgumentException>(() => book.Get([.. cells], new double[3]));
+        Assert.Throws<ArgumentException>(() => new Workbook().Get([head], new double[1]));
+        var failing = book.Compute<double>(_ => throw new InvalidOperationException("no"));
+        Assert.Throws<CellErrorException>(() => book.Get([head, failing], new double[2]));
+    }
+
+    [Fact]
     public void A_node_follows_its_inputs_and_runs_only_when_one_changed()
     {
         var price = _book.Input(12.5);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Recalc.League.Reactive;
 
@@ -22,6 +23,9 @@ internal sealed class Web
 
     public Cell<T> Compute<T>(Func<ComputeContext, T> function) => Book.Compute(function);
 
+    /// <summary>What the effects came to when they were run last.</summary>
+    private double[] _values = [];
+
     /// <summary>Adds an effect that reads a cell.</summary>
     public void Observe(Cell<double> cell) => Observe(ctx => CountedEffect(ctx.Get(cell)));
 
@@ -43,8 +47,8 @@ internal sealed class Web
     /// <summary>Runs the effects that what was written concerns.</summary>
     public void ReadEffects()
     {
-        var effects = _effects;
-        for (var i = 0; i < effects.Count; i++) Book.Get(effects[i]);
+        if (_values.Length < _effects.Count) _values = new double[_effects.Capacity];
+        Book.Get(CollectionsMarshal.AsSpan(_effects), _values);
     }
 
     /// <summary>A value, of a node whose run is counted.</summary>

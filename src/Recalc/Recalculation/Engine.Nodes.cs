@@ -46,24 +46,54 @@ internal sealed partial class Engine
         }
     }
 
+    /// <summary>Makes nodes valid, in their order; each as if it were read alone, but for less.</summary>
+    public void ReadNodes(ReadOnlySpan<int> nodes)
+    {
+        using (Enter())
+        {
+            CheckNotRunning();
+            if (HasAwaited) MarkAwaited();
+            try
+            {
+                foreach (var node in nodes)
+                {
+                    if (!_nodes[node].IsMarked || _nodes.IsFormula(node)) continue;
+                    SettleNode(node);
+                    if (_hasBegun) EndRead();
+                }
+            }
+            finally
+            {
+                EndRead();
+            }
+            CheckInvariants();
+        }
+    }
+
     private void PullNode(int node)
     {
         if (HasAwaited) MarkAwaited();
         try
         {
-            for (var settlings = 0; settlings < MostSettlings && _nodes[node].IsMarked; settlings++)
-            {
-                Enter(node, ref _nodes.Own(node));
-                SettleVisits();
-                if (_settled.Count > 0) Unsettle();
-                if (_skipped.Count > 0) PullSkipped();
-            }
+            SettleNode(node);
         }
         finally
         {
             EndRead();
         }
         CheckInvariants();
+    }
+
+    // A spill that changes its size may mark the node again.
+    private void SettleNode(int node)
+    {
+        for (var settlings = 0; settlings < MostSettlings && _nodes[node].IsMarked; settlings++)
+        {
+            Enter(node, ref _nodes.Own(node));
+            SettleVisits();
+            if (_settled.Count > 0) Unsettle();
+            if (_skipped.Count > 0) PullSkipped();
+        }
     }
 
     // Most nodes rest on nothing but nodes, and need no frame.
