@@ -400,7 +400,8 @@ internal sealed partial class Engine : IDisposable
     /// <summary>The marker's, while there is none at hand.</summary>
     private bool _hasUnconfirmed;
 
-    private readonly ref struct Session(Engine engine)
+    /// <summary>The time from taking the gate to leaving it.</summary>
+    internal readonly ref struct Session(Engine engine)
     {
         public void Dispose() => engine.Leave();
     }
