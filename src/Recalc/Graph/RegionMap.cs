@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Recalc.Addressing;
 using Recalc.Scripts;
 using Recalc.Storage;
@@ -10,7 +9,7 @@ namespace Recalc.Graph;
 /// formula and together make a rectangle; the smaller one is renumbered, so filling in any direction or order costs O(1) amortised a
 /// cell (O(log n) for the worst orders). For one writer.
 /// </summary>
-internal sealed class RegionMap
+internal sealed partial class RegionMap
 {
     private const int WidthBits = 4;
 
@@ -99,14 +98,6 @@ internal sealed class RegionMap
         foreach (var number in Crossing(range))
             if (_regions[number].Kind != RegionKind.Fill) found.Add(_regions[number]);
         return found;
-    }
-
-    /// <summary>Adds the regions that meet a rectangle, in column, then row order of their first cells. Takes time in proportion to the columns and stretches there.</summary>
-    public void AddCrossing(CellRange range, List<Region> into)
-    {
-        var from = into.Count;
-        foreach (var number in Crossing(range)) into.Add(_regions[number]);
-        CollectionsMarshal.AsSpan(into)[from..].Sort((x, y) => x.Range.First.CompareTo(y.Range.First));
     }
 
     /// <summary>Sets a formula in a cell.</summary>
