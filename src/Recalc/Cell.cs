@@ -1,4 +1,5 @@
 using Recalc.Addressing;
+using Recalc.Explaining;
 using Recalc.Graph;
 
 namespace Recalc;
@@ -42,6 +43,10 @@ public readonly record struct Cell<T>
 
     /// <summary>True for a node that a workbook itself gave.</summary>
     internal bool IsNodeOf(Workbook book) => ReferenceEquals(_book, book) && _place >= 0;
+
+    /// <summary>The place of the cell, to ask <see cref="Workbook.Explain"/> about.</summary>
+    /// <exception cref="InvalidOperationException">The handle is of no cell.</exception>
+    public static implicit operator Place(Cell<T> cell) => new(cell.Book, new GridRange(cell.Place.Grid, new CellRange(cell.Place.Cell)));
 
     /// <summary>The cell of a sheet, or of the names.</summary>
     internal GridCell Place => IsNode ? new GridCell(Grid.Names, NodeStore.CellOf(Node))

@@ -224,7 +224,8 @@ public sealed partial class Workbook
         if (Engine.MaySpill(read.Id)) throw new ArgumentException($"'{formula}' may yield several values, and the cell of a name holds one; put '@' before what is to be one value, or use DefineName.", nameof(formula));
     }
 
-    private string NameOf(int grid, CellAddress cell)
+    /// <summary>What a cell is called where somebody is told of it.</summary>
+    internal string NameOf(int grid, CellAddress cell)
     {
         if (grid != Grid.Names) return $"{_sheets[grid].Name}!{cell}";
         var node = NodeStore.NodeOf(cell);

@@ -1,5 +1,6 @@
 using Recalc.Addressing;
 using Recalc.Evaluation;
+using Recalc.Explaining;
 using Recalc.Functions;
 using Recalc.Graph;
 using Recalc.Names;
@@ -72,6 +73,9 @@ public sealed partial class Workbook
 
     /// <summary>How the workbook wants to be calculated.</summary>
     public CalculationSettings Calculation { get; set; } = CalculationSettings.Default;
+
+    /// <summary>What rests on what, and why a cell has the value it has.</summary>
+    public Explainer Explain => field ??= new Explainer(this);
 
     internal FormulaTable Formulas { get; }
 

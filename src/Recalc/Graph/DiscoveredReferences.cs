@@ -54,6 +54,23 @@ internal sealed class DiscoveredReferences : IDependents
         }
     }
 
+    /// <summary>Adds what the cells of a rectangle read, each cell's in the order in which it did.</summary>
+    public void AddReferences(GridRange readers, List<GridRange> into)
+    {
+        if (_references.Count == 0) return;
+        if (readers.Range.Count <= _references.Count)
+        {
+            var cell = readers.Range.First;
+            do
+            {
+                if (_references.TryGetValue(new GridCell(readers.Grid, cell), out var read)) into.AddRange(read);
+            }
+            while (GridCell.TryNext(readers.Range, cell, out cell));
+            return;
+        }
+        foreach (var (reader, _) in _references.Where(r => r.Key.Grid == readers.Grid && readers.Range.Contains(r.Key.Cell)).OrderBy(r => r.Key)) into.AddRange(_references[reader]);
+    }
+
     /// <summary>Drops what cells read that have no formula any more.</summary>
     public void RemoveWhere(Predicate<GridCell> isGone)
     {

@@ -9,7 +9,7 @@ namespace Recalc.Graph;
 /// formula and together make a rectangle; the smaller one is renumbered, so filling in any direction or order costs O(1) amortised a
 /// cell (O(log n) for the worst orders). For one writer.
 /// </summary>
-internal sealed class RegionMap
+internal sealed partial class RegionMap
 {
     private const int WidthBits = 4;
 

@@ -1,3 +1,5 @@
+using Recalc.Addressing;
+
 namespace Recalc.Storage;
 
 /// <summary>
@@ -42,6 +44,48 @@ internal sealed class StretchColumn
 
     /// <summary>The number of a row, or -1.</summary>
     public int Find(int row) => _pages[row >> Page.ItemBits] is { } page ? page.Find(row & LastItem) : _whole.Find(row >> Page.ItemBits);
+
+    /// <summary>The last row, up to a limit, of those from this one on that have the number that it has, or none as it has none; or the last of its page.</summary>
+    public int RunEnd(int row, int limit)
+    {
+        var (index, item) = (row >> Page.ItemBits, row & LastItem);
+        var end = LastItem;
+        if (_pages[index] is { } page && page.IndexOf(item) is var at && at < page.Count)
+            end = page.Stretches[at].First <= item ? page.Stretches[at].Last : page.Stretches[at].First - 1;
+        return Math.Min(limit, (index << Page.ItemBits) + end);
+    }
+
+    /// <summary>The first and last of the rows around one without a number that have none either. Takes at most a look at every page.</summary>
+    public (int First, int Last) FreeAround(int row) => (FreeStart(row >> Page.ItemBits, row & LastItem), FreeEnd(row >> Page.ItemBits, row & LastItem));
+
+    private int FreeStart(int index, int item)
+    {
+        for (; index >= 0; index--, item = LastItem)
+        {
+            if (_pages[index] is not { } page)
+            {
+                if (_whole.Find(index) >= 0) return (index + 1) << Page.ItemBits;
+                continue;
+            }
+            var at = page.IndexOf(item);
+            if (at < page.Count && page.Stretches[at].First <= item) return (index << Page.ItemBits) + item + 1;
+            if (at > 0) return (index << Page.ItemBits) + page.Stretches[at - 1].Last + 1;
+        }
+        return 0;
+    }
+
+    private int FreeEnd(int index, int item)
+    {
+        for (; index <= (SheetLimits.Rows - 1) >> Page.ItemBits; index++, item = 0)
+        {
+            if (_pages[index] is { } page)
+            {
+                if (page.IndexOf(item) is var at && at < page.Count) return (index << Page.ItemBits) + page.Stretches[at].First - 1;
+            }
+            else if (_whole.Find(index) >= 0) return (index << Page.ItemBits) - 1;
+        }
+        return SheetLimits.Rows - 1;
+    }
 
     /// <summary>Gives rows a number, or takes theirs away when it is -1.</summary>
     public void Assign(int firstRow, int lastRow, int number)
