@@ -25,9 +25,13 @@ internal sealed partial class Interpreter
     /// <summary>The areas that the evaluation read because a function or an operator made them, or was given them as references.</summary>
     public List<GridRange> Discovered { get; } = [];
 
+    /// <summary>Told of all that evaluations read, in order; null unless somebody wants to know.</summary>
+    public List<GridRange>? Reads { get; set; }
+
     public override bool Demand(CellArea area)
     {
         Discovered.Add(new GridRange(area.Sheet, area.Range));
+        Reads?.Add(new GridRange(area.Sheet, area.Range));
         if (!IsWanting(_model[area.Sheet], area.Range)) return true;
         Wanted = new GridRange(area.Sheet, area.Range);
         return false;
@@ -71,6 +75,7 @@ internal sealed partial class Interpreter
         }
         var word = target.Cells.Word(cell.Column, cell.Row, out var side);
         Push(Operand.Stored(word, side));
+        Reads?.Add(new GridRange(grid, new CellRange(cell)));
         return true;
     }
 

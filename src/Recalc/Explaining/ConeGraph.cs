@@ -10,15 +10,23 @@ public sealed class ConeGraph : PlaceGraph
 {
     private readonly HashSet<GridRange> _members = [];
     private readonly Func<VertexReader, GridRange, IEnumerable<GridRange>> _divide;
+    private readonly Func<GridRange, List<GridRange>>? _read;
 
     /// <param name="book">The workbook.</param>
     /// <param name="roots">The vertices that the cone is of, which belong to it.</param>
     /// <param name="divide">The vertices that meet a rectangle, each of which lies within it or is met as a whole.</param>
     /// <param name="isUpwards">True for what the roots rest on; false for what rests on them.</param>
     /// <param name="limit">How many vertices there may be, at most.</param>
-    internal ConeGraph(Workbook book, IEnumerable<GridRange> roots, Func<VertexReader, GridRange, IEnumerable<GridRange>> divide, bool isUpwards, int limit) : base(book)
+    /// <param name="read">What a vertex reads; null for all that it refers to.</param>
+    internal ConeGraph(
+        Workbook book,
+        IEnumerable<GridRange> roots,
+        Func<VertexReader, GridRange, IEnumerable<GridRange>> divide,
+        bool isUpwards,
+        int limit,
+        Func<GridRange, List<GridRange>>? read = null) : base(book)
     {
-        _divide = divide;
+        (_divide, _read) = (divide, read);
         using (Engine.Ask()) Collect(roots, isUpwards, limit);
     }
 
@@ -59,6 +67,7 @@ public sealed class ConeGraph : PlaceGraph
 
     private List<GridRange> Next(GridRange vertex, bool isUpwards)
     {
+        if (isUpwards && _read is not null) return _read(vertex);
         var found = new List<GridRange>();
         if (isUpwards) References.AddPrecedents(vertex, found);
         else References.AddDependents(vertex, found);

@@ -229,6 +229,7 @@ internal sealed partial class Engine
         for (var i = 0; i < results.Length; i++)
             if (cycle.Discovered[i] is { } read) _discovered.Replace(cycle.Members[i], read);
         foreach (var (id, cell) in cycle.Members) _model[id].States.Clear(cell.Column, cell.Row, cell.Row);
+        if (Recorder is { } recorder) recorder.Wave = Math.Min(cycle.Wave, _options.Waves().Most);
         for (var i = 0; i < results.Length; i++)
         {
             var (grid, cell) = (_model[cycle.Members[i].Grid], cycle.Members[i].Cell);
@@ -236,6 +237,7 @@ internal sealed partial class Engine
             else _publisher.Publish(grid, cell, results[i]);
         }
         foreach (var (id, cell) in cycle.Members) _model[id].Cyclic.Add(cell);
+        Recorder?.Wave = 1;
     }
 
     private Fault FaultOf(Cycle cycle)

@@ -107,6 +107,7 @@ internal sealed partial class Engine
         using (Enter())
         {
             CheckNotRunning();
+            Recorder?.Clear();
             _graph.Invalidate();
             _discovered.RemoveWhere(reader => !_model[reader.Grid].Regions.TryFind(reader.Cell, out _));
             (_volatile, _structural) = (null, null);
@@ -247,6 +248,7 @@ internal sealed partial class Engine
     private bool RemoveFormula(Grid grid, CellAddress cell)
     {
         if (!grid.Regions.TryFind(cell, out var region)) return false;
+        Recorder?.Forget(new GridCell(grid.Id, cell));
         grid.Regions.Clear(cell);
         _graph.Remove(grid.Id, new CellRange(cell), region.Formula);
         grid.States.Clear(cell.Column, cell.Row, cell.Row);

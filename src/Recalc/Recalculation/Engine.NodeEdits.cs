@@ -101,6 +101,7 @@ internal sealed partial class Engine
     {
         var flags = _nodes[node].Flags;
         if ((flags & (NodeFlags.Code | NodeFlags.Formula)) == 0) return false;
+        Recorder?.Forget(new GridCell(Grid.Names, NodeStore.CellOf(node)));
         if ((flags & NodeFlags.Formula) != 0)
         {
             var cell = NodeStore.CellOf(node);

@@ -309,12 +309,31 @@ internal sealed partial class Engine
     {
         cleaned.Flags &= ~(NodeFlags.Marked | NodeFlags.Claimed | NodeFlags.Suspended);
         if ((cleaned.Flags & NodeFlags.Exported) != 0) ClearNamesCell(node);
-        if (Log is { } log) log.AddCleaned(Grid.Names, NodeStore.CellOf(node).Column, NodeStore.CellOf(node).Row, NodeStore.CellOf(node).Row);
+        if (_listener is { } listener) listener.AddCleaned(Grid.Names, NodeStore.CellOf(node).Column, NodeStore.CellOf(node).Row, NodeStore.CellOf(node).Row);
+    }
+
+    private void RunNode(int number, ref Node node)
+    {
+        if (Recorder is null) RunOnce(number, ref node);
+        else RunRecorded(number, ref node, Recorder);
+    }
+
+    private void RunRecorded(int number, ref Node node, RunRecorder recorder)
+    {
+        recorder.Begin();
+        try
+        {
+            RunOnce(number, ref node);
+        }
+        finally
+        {
+            recorder.End();
+        }
     }
 
     // Runs a node; what it reads is recorded, and what it read the last time and not this time is dropped. The reference stays good, for
     // the node is this workbook's own already.
-    private void RunNode(int number, ref Node node)
+    private void RunOnce(int number, ref Node node)
     {
         var code = NodeCode.Of(node.Code);
         var at = _runCount;
@@ -351,7 +370,7 @@ internal sealed partial class Engine
     {
         var flags = node.Flags;
         node.Flags = flags & ~(NodeFlags.Marked | NodeFlags.Must | NodeFlags.Claimed | NodeFlags.Suspended | NodeFlags.Cyclic);
-        if (Log is { } log) log.AddRun(Grid.Names, NodeStore.CellOf(number).Column, NodeStore.CellOf(number).Row, NodeStore.CellOf(number).Row);
+        if (_listener is { } listener) listener.AddRun(Grid.Names, NodeStore.CellOf(number).Column, NodeStore.CellOf(number).Row, NodeStore.CellOf(number).Row);
         if ((flags & NodeFlags.Exported) != 0) ClearNamesCell(number);
         if (code.HasEquality || side is not null || (flags & NodeFlags.HasObject) != 0)
         {

@@ -36,6 +36,9 @@ internal sealed partial class Engine : IDisposable
     /// <summary>The calls of registered functions that are under way.</summary>
     private readonly RunningCalls _calls = new();
 
+    /// <summary>Told of runs: the recorder or the log; null when there is neither.</summary>
+    private IRunListener? _listener;
+
     /// <summary>How often the thread within the gate has entered it.</summary>
     private int _entries;
 
@@ -105,8 +108,27 @@ internal sealed partial class Engine : IDisposable
         set
         {
             field = value;
-            if (_workspace is not null) _publisher.Log = value;
+            Listen();
         }
+    }
+
+    /// <summary>Records runs, for explanations; null unless somebody wants to know.</summary>
+    public RunRecorder? Recorder
+    {
+        get;
+        set
+        {
+            field = value;
+            Listen();
+        }
+    }
+
+    // The recorder hands on to the log.
+    private void Listen()
+    {
+        if (Recorder is not null) Recorder.Next = Log;
+        _listener = Recorder is null ? Log : Recorder;
+        if (_workspace is not null) _publisher.Listener = _listener;
     }
 
     /// <summary>True when debug builds check what must hold after every read; false for a test that counts what reads cost.</summary>
@@ -271,7 +293,22 @@ internal sealed partial class Engine : IDisposable
     {
         if (_cancellation.CanBeCanceled) LookWhetherCancelled();
         ref var frame = ref _frames[_depth - 1];
-        if (!frame.IsWaiting || !Descend(ref frame)) Step(ref frame);
+        if (frame.IsWaiting && Descend(ref frame)) return;
+        if (Recorder is null) Step(ref frame);
+        else StepRecorded(ref frame, Recorder);
+    }
+
+    private void StepRecorded(ref Frame frame, RunRecorder recorder)
+    {
+        recorder.Begin();
+        try
+        {
+            Step(ref frame);
+        }
+        finally
+        {
+            recorder.End();
+        }
     }
 
     private void Step(ref Frame frame)
@@ -332,7 +369,7 @@ internal sealed partial class Engine : IDisposable
     {
         if (_depth == _frames.Length) Array.Resize(ref _frames, 2 * _depth);
         _frames[_depth++] = frame;
-        _publisher.Log?.AddFrame(_depth);
+        Log?.AddFrame(_depth);
     }
 
     // Takes away the frames from one on, with what they claimed.
@@ -407,7 +444,7 @@ internal sealed partial class Engine : IDisposable
         (_marker, _publisher, _interpreter, _lanes, _recurrence) = (space.Marker, space.Publisher, space.Interpreter, space.Lanes, space.Recurrence);
         (_traits, _spills, _selfReferences, _component) = (space.Traits, space.Spills, space.SelfReferences, space.Component);
         (_frames, _visits, _runs) = (space.Frames, space.Visits, space.Runs);
-        (_interpreter.Clock, _interpreter.Chance, _publisher.Log, _marker.HasUnconfirmed) = (_options.Clock, _chance, Log, _hasUnconfirmed);
+        (_interpreter.Clock, _interpreter.Chance, _publisher.Listener, _marker.HasUnconfirmed) = (_options.Clock, _chance, _listener, _hasUnconfirmed);
         _interpreter.Calls = _calls;
     }
 

@@ -7,7 +7,7 @@ namespace Recalc.Recalculation;
 /// What a read did, for tests: the cells that were evaluated, stretch by stretch in the order in which they were published, and those that
 /// were cleaned without it.
 /// </summary>
-internal sealed class EvaluationLog
+internal sealed class EvaluationLog : IRunListener
 {
     public List<GridRange> Ran { get; } = [];
 

@@ -17,7 +17,7 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
     private readonly List<CellRange> _changed = [];
 
     /// <summary>Told of every run and of every cell that was cleaned; null unless somebody listens.</summary>
-    public EvaluationLog? Log { get; set; }
+    public IRunListener? Listener { get; set; }
 
     /// <summary>Turns to the model of another workbook of the same family.</summary>
     public void Attach(Model other, DependencyGraph otherGraph, DiscoveredReferences otherDiscovered) => (model, graph, discovered) = (other, otherGraph, otherDiscovered);
@@ -49,7 +49,7 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
         for (var lane = 0; lane < words.Length; lane++)
         {
             var hasRun = ran.Contains(lane);
-            if (Log is not null) Tell(Log, grid, column + lane, row, hasRun);
+            if (Listener is not null) Tell(Listener, grid, column + lane, row, hasRun);
             if (hasRun && grid.Cyclic.Count > 0) grid.Cyclic.Remove(new CellAddress(column + lane, row));
             if (hasRun && grid.Cells.TryChange(column + lane, row, words[lane], sides.IsEmpty ? null : sides[lane]))
             {
@@ -62,10 +62,10 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
         if (start >= 0) _changed.Add(new CellRange(column + start, row, cells.Last.Column, row));
     }
 
-    private static void Tell(EvaluationLog log, Grid grid, int column, int row, bool hasRun)
+    private static void Tell(IRunListener listener, Grid grid, int column, int row, bool hasRun)
     {
-        if (hasRun) log.AddRun(grid.Id, column, row, row);
-        else log.AddCleaned(grid.Id, column, row, row);
+        if (hasRun) listener.AddRun(grid.Id, column, row, row);
+        else listener.AddCleaned(grid.Id, column, row, row);
     }
 
     private void StoreColumns(Grid grid, CellRange cells, in LaneMask ran, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
@@ -99,7 +99,7 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
     private void Store(Grid grid, int column, int firstRow, ReadOnlySpan<ulong> words, ReadOnlySpan<object?> sides)
     {
         var lastRow = firstRow + words.Length - 1;
-        Log?.AddRun(grid.Id, column, firstRow, lastRow);
+        Listener?.AddRun(grid.Id, column, firstRow, lastRow);
         grid.States.Clear(column, firstRow, lastRow);
         if (grid.Cyclic.Count > 0) Forget(grid, column, firstRow, lastRow);
         for (var at = 0; grid.Cells.TryFindChange(column, firstRow, words, sides, at, out var from, out at);)
@@ -111,7 +111,7 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
 
     private void Store(Grid grid, CellAddress cell, ulong word, object? side)
     {
-        Log?.AddRun(grid.Id, cell.Column, cell.Row, cell.Row);
+        Listener?.AddRun(grid.Id, cell.Column, cell.Row, cell.Row);
         grid.States.Clear(cell.Column, cell.Row, cell.Row);
         if (grid.Cyclic.Count > 0) grid.Cyclic.Remove(cell);
         if (grid.Cells.TryChange(cell.Column, cell.Row, word, side)) Add(new CellRange(cell));
@@ -141,8 +141,8 @@ internal sealed class Publisher(Model model, DependencyGraph graph, DiscoveredRe
     /// <summary>Makes cells done that did not have to run.</summary>
     public void Clean(Grid grid, CellRange cells)
     {
-        if (Log is { } log)
-            for (var column = cells.First.Column; column <= cells.Last.Column; column++) log.AddCleaned(grid.Id, column, cells.First.Row, cells.Last.Row);
+        if (Listener is { } listener)
+            for (var column = cells.First.Column; column <= cells.Last.Column; column++) listener.AddCleaned(grid.Id, column, cells.First.Row, cells.Last.Row);
         grid.States.Clear(cells);
     }
 
