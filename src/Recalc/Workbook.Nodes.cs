@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Recalc.Addressing;
 using Recalc.Functions;
 using Recalc.Graph;
@@ -74,6 +75,7 @@ public sealed partial class Workbook
     /// <param name="values">Takes their values.</param>
     /// <inheritdoc cref="Get{T}(Cell{T})" path="/exception"/>
     /// <exception cref="ArgumentException">There are fewer places for values than cells, or a handle is of another workbook's family.</exception>
+    [SkipLocalsInit]
     public void Get<T>(ReadOnlySpan<Cell<T>> cells, Span<T> values)
     {
         const int AtOnce = 256;
@@ -92,9 +94,17 @@ public sealed partial class Workbook
                     nodes[count++] = cell.Node;
                 }
                 Engine.ReadNodes(nodes[..count]);
-                for (var i = 0; i < part.Length; i++) values[done + i] = Get(part[i]);
+                for (var i = 0; i < part.Length; i++) values[done + i] = GetRead(part[i]);
             }
         }
+    }
+
+    // The value of a cell that is read already, if it is a node.
+    private T GetRead<T>(Cell<T> cell)
+    {
+        if (typeof(T) != typeof(double) || !cell.IsNodeOf(this)) return Get(cell);
+        ref readonly var node = ref Model.Nodes[cell.Node];
+        return node.Word < CellWord.Boxed && (node.Flags & (NodeFlags.Marked | NodeFlags.Formula)) == 0 ? (T)(object)BitConverter.UInt64BitsToDouble(node.Word) : Get(cell);
     }
 
     /// <summary>Sets the value of a cell, which is an input from now on, and marks what depends on it.</summary>

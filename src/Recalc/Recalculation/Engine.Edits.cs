@@ -277,6 +277,7 @@ internal sealed partial class Engine
             _volatile = [];
             _traits.AddCells(ScriptTraits.Volatile, _volatile);
         }
+        if (_volatile.Count == 0) return;
         foreach (var cells in _volatile) _marker.MarkFormulas(cells);
     }
 

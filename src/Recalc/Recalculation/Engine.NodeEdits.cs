@@ -55,16 +55,26 @@ internal sealed partial class Engine
         using (Enter())
         {
             CheckNotRunning();
-            var wasComputed = TryEmptyNode(node);
-            ref readonly var input = ref _nodes[node];
-            if (wasComputed || input.Word != value.Word.Bits || !Equals(_nodes.SideOf(node), value.Object))
+            ref var input = ref _nodes.Own(node);
+            if (input.Flags != NodeFlags.None || value.Object is not null) SetOther(node, value);
+            else if (input.Word != value.Word.Bits)
             {
-                _nodes.Store(node, value.Word.Bits, value.Object);
-                if ((input.Flags & NodeFlags.Exported) != 0) ExportValue(node, tells: false);
-                _marker.MarkNodeReaders(node, direct: true);
+                input.Word = value.Word.Bits;
+                if (input.FirstReader != 0) _marker.MarkNodeReaders(node, direct: true);
             }
             MarkVolatile();
         }
+    }
+
+    // A node that is more than an input that never had a name, nor a text or object.
+    private void SetOther(int node, in Operand value)
+    {
+        var wasComputed = TryEmptyNode(node);
+        ref readonly var input = ref _nodes[node];
+        if (!wasComputed && input.Word == value.Word.Bits && Equals(_nodes.SideOf(node), value.Object)) return;
+        _nodes.Store(node, value.Word.Bits, value.Object);
+        if ((input.Flags & NodeFlags.Exported) != 0) ExportValue(node, tells: false);
+        _marker.MarkNodeReaders(node, direct: true);
     }
 
     /// <summary>Sets the code that computes a node from now on.</summary>

@@ -49,40 +49,23 @@ internal sealed partial class Engine
     {
         var flags = _nodes[source].Flags;
         if ((flags & NodeFlags.Claimed) != 0 || (_runCount % StackCheck == 0 && !HasStack())) Suspend();
-        if ((flags & (NodeFlags.Must | NodeFlags.Suspended | NodeFlags.Area)) == NodeFlags.Must)
-        {
-            ref var node = ref _nodes.Own(source);
-            Enter(source, ref node);
-            RunNode(source, ref node);
-            _visitCount--;
-        }
-        else
-        {
-            Settle(source, (flags & NodeFlags.Area) != 0);
-        }
-    }
-
-    private void Settle(int source, bool isArea)
-    {
         var (runs, floor, depth) = (_runCount, _visitCount, _depth);
-        if (isArea)
+        if ((flags & NodeFlags.Area) != 0) SettleArea(source, depth);
+        else if (!TryVisit(source, NestedVisits) && Visit(floor) != VisitOutcome.Done)
         {
-            while (!TrySettleArea(source))
-            {
-                Push(new Frame { Kind = FrameKind.Pull, ClaimLast = -1, Want = _awaited, From = _awaited.Range.First, IsWaiting = true });
-                RunFrames(depth);
-            }
-        }
-        else
-        {
-            Enter(source, ref _nodes.Own(source));
-            if (Visit(floor) != VisitOutcome.Done)
-            {
-                Push(NodeFrame(floor, waits: true));
-                RunFrames(depth);
-            }
+            Push(NodeFrame(floor, waits: true));
+            RunFrames(depth);
         }
         Debug.Assert(_runCount == runs && _visitCount == floor && _depth == depth, "A run was left behind.");
+    }
+
+    private void SettleArea(int area, int depth)
+    {
+        while (!TrySettleArea(area))
+        {
+            Push(new Frame { Kind = FrameKind.Pull, ClaimLast = -1, Want = _awaited, From = _awaited.Range.First, IsWaiting = true });
+            RunFrames(depth);
+        }
     }
 
     private bool HasStack() => _runCount < MostNestedRuns && RuntimeHelpers.TryEnsureSufficientExecutionStack();

@@ -16,6 +16,9 @@ internal sealed partial class Engine
     /// <summary>How many runs may wait for one another on the .NET stack.</summary>
     public const int MostNestedRuns = 192;
 
+    /// <summary>So many visits lie within one another on the .NET stack before the walk goes on without it.</summary>
+    private const int NestedVisits = 64;
+
     /// <summary>The nodes that are being made valid, those that wait for others first; <see cref="_visitCount"/> of them, none between reads.</summary>
     private Visit[] _visits = [];
     private int _visitCount;
@@ -55,11 +58,13 @@ internal sealed partial class Engine
             if (HasAwaited) MarkAwaited();
             try
             {
-                foreach (var node in nodes)
+                for (var at = 0; at < nodes.Length; at++)
                 {
-                    if (!_nodes[node].IsMarked || _nodes.IsFormula(node)) continue;
-                    SettleNode(node);
-                    if (_hasBegun) EndRead();
+                    SettleVisits(nodes, ref at);
+                    if (at == nodes.Length) break;
+                    SettleSpills();
+                    SettleNode(nodes[at]);
+                    EndRead();
                 }
             }
             finally
@@ -89,21 +94,32 @@ internal sealed partial class Engine
     {
         for (var settlings = 0; settlings < MostSettlings && _nodes[node].IsMarked; settlings++)
         {
-            Enter(node, ref _nodes.Own(node));
-            SettleVisits();
-            if (_settled.Count > 0) Unsettle();
-            if (_skipped.Count > 0) PullSkipped();
+            var at = 0;
+            SettleVisits(new ReadOnlySpan<int>(in node), ref at);
+            SettleSpills();
         }
     }
 
-    // Most nodes rest on nothing but nodes, and need no frame.
-    private void SettleVisits()
+    private void SettleSpills()
+    {
+        if (_settled.Count > 0) Unsettle();
+        if (_skipped.Count > 0) PullSkipped();
+    }
+
+    // Makes nodes valid, from one on, up to the first for which cells were looked at. Most rest on nothing but nodes, and need no frame.
+    private void SettleVisits(ReadOnlySpan<int> nodes, ref int at)
     {
         var waits = false;
         try
         {
-            if (Visit(0) == VisitOutcome.Done) return;
-            waits = true;
+            for (; at < nodes.Length; at++)
+            {
+                var node = nodes[at];
+                if ((_nodes[node].Flags & (NodeFlags.Marked | NodeFlags.Formula)) != NodeFlags.Marked) continue;
+                waits = !TryVisit(node, NestedVisits) && Visit(0) != VisitOutcome.Done;
+                if (waits || _hasBegun) break;
+            }
+            if (!waits) return;
         }
         catch (Suspension)
         {
@@ -261,7 +277,11 @@ internal sealed partial class Engine
             if (source < 0)
             {
                 if (node.IsMust) node.Flags &= ~NodeFlags.Suspended;
-                else CleanNode(_visits[--_visitCount].Node, ref node);
+                else
+                {
+                    CleanNode(visit.Node, ref node);
+                    _visitCount--;
+                }
             }
             else if ((flags & NodeFlags.Area) != 0)
             {
@@ -273,10 +293,30 @@ internal sealed partial class Engine
             }
             else
             {
-                Enter(source, ref _nodes.Own(source));
+                TryVisit(source, NestedVisits);
             }
         }
         return VisitOutcome.Done;
+    }
+
+    // Makes a marked node valid that nobody visits, and what it rests on, within so many calls. False when there is more to do: its visit, and those of the nodes that it waits
+    // for, are left to the walk.
+    private bool TryVisit(int number, int depth)
+    {
+        ref var node = ref _nodes.Own(number);
+        Enter(number, ref node);
+        if (_cancellation.CanBeCanceled) LookWhetherCancelled();
+        for (var link = node.FirstSource; link != 0 && (node.Flags & NodeFlags.Must) == 0;)
+        {
+            ref readonly var read = ref _nodes.Link(link);
+            var flags = _nodes[read.Source].Flags;
+            if ((flags & NodeFlags.Marked) != 0 && ((flags & (NodeFlags.Area | NodeFlags.Claimed)) != 0 || depth == 0 || !TryVisit(read.Source, depth - 1))) return false;
+            link = read.NextSource;
+        }
+        if ((node.Flags & NodeFlags.Must) != 0) RunNode(number, ref node);
+        else CleanNode(number, ref node);
+        _visitCount--;
+        return true;
     }
 
     // The first source, from the one on that was looked at last, that is marked; -1 when none is.
