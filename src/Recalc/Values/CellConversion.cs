@@ -15,6 +15,7 @@ internal static class CellConversion<T>
     public static bool IsNumber => Is<double>() || Is<float>() || Is<decimal>() || Is<int>() || Is<long>();
 
     /// <summary>The word of a value, and the object beside it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CellWord Write(T value, DateSystem dates, out object? side)
     {
         side = null;
