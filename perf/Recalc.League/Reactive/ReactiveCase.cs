@@ -10,7 +10,7 @@ namespace Recalc.League.Reactive;
 internal sealed record ReactiveCase(string Name, string Unit, string Cost, Func<double> Measure)
 {
     public const string CostOfNodes = "nodes and edges lie in chunks that forks share: each is reached through several loads";
-    public const string CostOfEffects = "effects are read one by one: each read passes the gate and begins a walk of its own";
+    public const string CostOfEffects = "effects are nodes that are read together after a write: each is looked at whether it is marked or not, and its value handed out";
     public const string CostOfWrites = "a write and a read each pass the gate of the workbook and begin a walk of their own";
 
     /// <summary>The name of the figure.</summary>
