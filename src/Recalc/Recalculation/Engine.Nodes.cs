@@ -49,30 +49,27 @@ internal sealed partial class Engine
         }
     }
 
-    /// <summary>Makes nodes valid, in their order; each as if it were read alone, but for less.</summary>
+    /// <summary>Makes nodes valid, in their order; each as if it were read alone, but for less. Within the gate.</summary>
     public void ReadNodes(ReadOnlySpan<int> nodes)
     {
-        using (Enter())
+        CheckNotRunning();
+        if (HasAwaited) MarkAwaited();
+        try
         {
-            CheckNotRunning();
-            if (HasAwaited) MarkAwaited();
-            try
+            for (var at = 0; at < nodes.Length; at++)
             {
-                for (var at = 0; at < nodes.Length; at++)
-                {
-                    SettleVisits(nodes, ref at);
-                    if (at == nodes.Length) break;
-                    SettleSpills();
-                    SettleNode(nodes[at]);
-                    EndRead();
-                }
-            }
-            finally
-            {
+                SettleVisits(nodes, ref at);
+                if (at == nodes.Length) break;
+                SettleSpills();
+                SettleNode(nodes[at]);
                 EndRead();
             }
-            CheckInvariants();
         }
+        finally
+        {
+            EndRead();
+        }
+        CheckInvariants();
     }
 
     private void PullNode(int node)
