@@ -4,7 +4,8 @@ namespace Recalc.Explaining;
 
 /// <summary>
 /// The cells that a cell rests on, or that rest on it, directly or through others: its cone. A vertex is a cell with a formula, an array or spill as a whole, a name, a C#
-/// node, or a rectangle of inputs. Which vertices there are is found when the graph is made; edges are those that there are when they are asked for.
+/// node, or a rectangle of inputs; of what rests on inputs or blank cells these, as rectangles, as far as they were asked about. A blank cell rests on nothing, and its cone
+/// upwards is empty. Which vertices there are is found when the graph is made; edges are those that there are when they are asked for.
 /// </summary>
 public sealed class ConeGraph : PlaceGraph
 {
