@@ -37,16 +37,19 @@ public sealed class ConeGraph : PlaceGraph
     private void Collect(IEnumerable<GridRange> roots, bool isUpwards, int limit)
     {
         var work = new Queue<GridRange>();
-        var met = new HashSet<GridRange>();
+        var (met, known, unmet) = (new MetCells(), new HashSet<GridRange>(), new List<GridRange>());
         foreach (var root in roots)
             if (!TryEnter(root, limit, work)) return;
         while (work.TryDequeue(out var vertex))
+        {
+            unmet.Clear();
+            // What many refer to, as a whole or in part, is gone through once.
             foreach (var rectangle in Next(vertex, isUpwards))
-            {
-                if (!met.Add(rectangle)) continue;
+                if (known.Add(rectangle)) met.Add(rectangle, unmet);
+            foreach (var rectangle in unmet)
                 foreach (var next in _divide(Divider, rectangle))
                     if (!TryEnter(next, limit, work)) return;
-            }
+        }
     }
 
     private bool TryEnter(GridRange vertex, int limit, Queue<GridRange> work)
