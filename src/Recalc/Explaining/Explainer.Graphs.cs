@@ -78,7 +78,10 @@ public sealed partial class Explainer
         var known = new HashSet<SEquatableEdge<int>>();
         foreach (var (vertex, component) in components)
             foreach (var edge in graph.OutEdges(vertex))
-                if (components[edge.Target] is var other && other != component && known.Add(new SEquatableEdge<int>(component, other))) condensed.AddEdge(new SEquatableEdge<int>(component, other));
+            {
+                var between = new SEquatableEdge<int>(component, components[edge.Target]);
+                if (between.Source != between.Target && known.Add(between)) condensed.AddEdge(between);
+            }
         return condensed;
     }
 
