@@ -92,7 +92,8 @@ public class ExportTests
         _sheet[Cell("A1")] = 1;
         for (var i = 1; i <= 10; i++) _sheet.SetFormula(new CellAddress(2 * i, 0), $"=$A$1+{i}");
         Assert.Equal(11, Graph.VertexCount);
-        Assert.Equal("digraph dependencies {\n  rankdir=LR;\n  n0 [label=\"S!A1\", shape=ellipse];\n  n1 [label=\"S!C1\\n=$A$1+1\", shape=box];\n  n0 -> n1;\n  more [label=\"… 9 more\", shape=plaintext];\n}\n", Graph.ToDot(2));
+        Assert.Equal("digraph dependencies {\n  rankdir=LR;\n  n0 [label=\"S!A1\", shape=ellipse];\n"
+            + "  n1 [label=\"S!C1\\n=$A$1+1\", shape=box];\n  n0 -> n1;\n  more [label=\"… 9 more\", shape=plaintext];\n}\n", Graph.ToDot(2));
         Assert.EndsWith("  more[\"… 1 more\"]\n", Graph.ToMermaid(10), StringComparison.Ordinal);
         Assert.DoesNotContain("more", Graph.ToMermaid(11), StringComparison.Ordinal);
         Assert.Equal("flowchart LR\n  more[\"… 11 more\"]\n", Graph.ToMermaid(0));
