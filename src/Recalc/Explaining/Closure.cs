@@ -13,7 +13,8 @@ namespace Recalc.Explaining;
 internal sealed class Closure(Engine engine, int limit)
 {
     private readonly ReferenceReader _reader = new(engine);
-    private readonly Dictionary<int, StatePlane> _met = [];
+    private readonly MetCells _met = new();
+    private readonly List<GridRange> _unmet = [];
     private readonly Stack<GridRange> _work = new();
     private readonly List<GridRange> _found = [];
     private readonly List<Reach> _reaches = [];
@@ -30,9 +31,7 @@ internal sealed class Closure(Engine engine, int limit)
     {
         Follow(cells);
         while (IsComplete && _work.TryPop(out var next)) Follow(next);
-        var found = new List<GridRange>();
-        foreach (var (grid, plane) in _met) AddMarked(grid, plane, found);
-        return Rectangles.Join(found);
+        return Rectangles.Join(_met.ToList());
     }
 
     /// <summary>All cells that the cells of a rectangle rest on.</summary>
@@ -119,52 +118,20 @@ internal sealed class Closure(Engine engine, int limit)
         }
         if (top == first.Row && bottom == last.Row) return;
         range = new CellRange(first.Column, top, last.Column, bottom);
-        PlaneOf(grid).SetMarked(range);
+        _met.Add(new GridRange(grid, range));
     }
 
     // The stretches of a rectangle that were not met before are looked at later.
     private void Enter(GridRange cells)
     {
-        var plane = PlaneOf(cells.Grid);
-        var (first, last) = (cells.Range.First, cells.Range.Last);
-        CellRange? pending = null;
-        for (var column = first.Column; column <= last.Column; column++)
-        {
-            for (int row = first.Row, end; row <= last.Row; row = end + 1)
-            {
-                var isMet = plane.IsMarked(column, row);
-                end = plane.RunEnd(CellState.Marked, column, row, last.Row);
-                if (isMet) continue;
-                plane.SetMarked(column, row, end);
-                var stretch = new CellRange(column, row, column, end);
-                if (pending is { } before && before.Last.Column + 1 == column && before.First.Row == row && before.Last.Row == end) pending = before.Union(stretch);
-                else
-                {
-                    if (pending is { } other) _work.Push(cells with { Range = other });
-                    pending = stretch;
-                }
-            }
-        }
-        if (pending is { } rest) _work.Push(cells with { Range = rest });
+        _unmet.Clear();
+        _met.Add(cells, _unmet);
+        foreach (var stretch in _unmet) _work.Push(stretch);
     }
 
     private bool CanStep()
     {
         if (_steps++ >= limit) IsComplete = false;
         return IsComplete;
-    }
-
-    private StatePlane PlaneOf(int grid) => _met.TryGetValue(grid, out var plane) ? plane : _met[grid] = new StatePlane();
-
-    private static void AddMarked(int grid, StatePlane plane, List<GridRange> cells)
-    {
-        var from = CellRange.Sheet.First;
-        while (plane.TryFindMarked(CellRange.Sheet, from, out var first))
-        {
-            var end = grid == Grid.Names ? first.Row : plane.MarkedRunEnd(first.Column, first.Row, SheetLimits.Rows - 1);
-            var last = new CellAddress(first.Column, end);
-            cells.Add(new GridRange(grid, new CellRange(first, last)));
-            if (!GridCell.TryNext(CellRange.Sheet, last, out from)) break;
-        }
     }
 }

@@ -4,7 +4,8 @@ namespace Recalc.Explaining;
 
 /// <summary>
 /// The cells that a cell rests on, or that rest on it, directly or through others: its cone. A vertex is a cell with a formula, an array or spill as a whole, a name, a C#
-/// node, or a rectangle of inputs. Which vertices there are is found when the graph is made; edges are those that there are when they are asked for.
+/// node, or a rectangle of inputs; of what rests on inputs or blank cells these, as rectangles, as far as they were asked about. A blank cell rests on nothing, and its cone
+/// upwards is empty. Which vertices there are is found when the graph is made; edges are those that there are when they are asked for.
 /// </summary>
 public sealed class ConeGraph : PlaceGraph
 {
@@ -44,16 +45,19 @@ public sealed class ConeGraph : PlaceGraph
     private void Collect(IEnumerable<GridRange> roots, bool isUpwards, int limit)
     {
         var work = new Queue<GridRange>();
-        var met = new HashSet<GridRange>();
+        var (met, known, unmet) = (new MetCells(), new HashSet<GridRange>(), new List<GridRange>());
         foreach (var root in roots)
             if (!TryEnter(root, limit, work)) return;
         while (work.TryDequeue(out var vertex))
+        {
+            unmet.Clear();
+            // What many refer to, as a whole or in part, is gone through once.
             foreach (var rectangle in Next(vertex, isUpwards))
-            {
-                if (!met.Add(rectangle)) continue;
+                if (known.Add(rectangle)) met.Add(rectangle, unmet);
+            foreach (var rectangle in unmet)
                 foreach (var next in _divide(Divider, rectangle))
                     if (!TryEnter(next, limit, work)) return;
-            }
+        }
     }
 
     private bool TryEnter(GridRange vertex, int limit, Queue<GridRange> work)

@@ -1,5 +1,6 @@
 using QuikGraph;
 using QuikGraph.Algorithms;
+using Recalc.Graph;
 
 namespace Recalc.Explaining;
 
@@ -13,14 +14,25 @@ public sealed partial class Explainer
     public RegionGraph Regions => field ??= new RegionGraph(_book);
 
     /// <summary>What a cell rests on, or rests on it, cell by cell.</summary>
-    /// <param name="root">The cell, or several: what any of them rests on.</param>
+    /// <param name="root">The cell, or several: what any of them rests on, or what rests on any of them.</param>
     /// <param name="isUpwards">True for precedents; false for dependents.</param>
     /// <param name="limit">How many vertices there may be, at most; the nearest ones are taken.</param>
     public ConeGraph Cone(Place root, bool isUpwards = true, int limit = MostCells)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         var cells = Localize(root);
-        using (Engine.Ask()) return new ConeGraph(_book, new VertexReader(_book.Model).CellsOf(cells), (divider, range) => divider.CellsOf(range), isUpwards, limit);
+        using (Engine.Ask())
+        {
+            var divider = new VertexReader(_book.Model);
+            if (isUpwards || cells.Grid == Grid.Names) return new ConeGraph(_book, divider.CellsOf(cells), (d, range) => d.CellsOf(range), isUpwards, limit);
+            // Of inputs only those are meant that are asked about, not what lies around them; nothing leads to others.
+            var free = divider.FreeOf(cells);
+            return new ConeGraph(_book, divider.FormulasOf(cells).Concat(free), Divide, isUpwards, limit);
+
+            IEnumerable<GridRange> Divide(VertexReader d, GridRange range) => range.Grid == Grid.Names
+                ? d.CellsOf(range)
+                : d.FormulasOf(range).Concat(free.Where(f => f.Grid == range.Grid && f.Range.Intersects(range.Range)));
+        }
     }
 
     /// <summary>
@@ -61,11 +73,15 @@ public sealed partial class Explainer
     {
         components = [];
         graph.StronglyConnectedComponents(components);
-        var condensed = new BidirectionalGraph<int, SEquatableEdge<int>>(allowParallelEdges: false);
+        var condensed = new BidirectionalGraph<int, SEquatableEdge<int>>(allowParallelEdges: true);     // none are added; to look for them takes long
         condensed.AddVertexRange(components.Values.Distinct());
+        var known = new HashSet<SEquatableEdge<int>>();
         foreach (var (vertex, component) in components)
             foreach (var edge in graph.OutEdges(vertex))
-                if (components[edge.Target] is var other && other != component) condensed.AddEdge(new SEquatableEdge<int>(component, other));
+            {
+                var between = new SEquatableEdge<int>(component, components[edge.Target]);
+                if (between.Source != between.Target && known.Add(between)) condensed.AddEdge(between);
+            }
         return condensed;
     }
 

@@ -56,7 +56,15 @@ public abstract partial class PlaceGraph
     {
         var name = new Place(Book, cells).ToString();
         if (contents.FormulaOf(new GridCell(cells.Grid, cells.Range.First)) is not { } formula) return name;
-        return $"{name}\n={(formula.Length <= LongestFormula ? formula : formula[..(LongestFormula - 1)] + "…")}";
+        return $"{name}\n={Shorten(formula)}";
+    }
+
+    // Characters of two code units are not torn apart.
+    private static string Shorten(string formula)
+    {
+        if (formula.Length <= LongestFormula) return formula;
+        var length = LongestFormula - 1;
+        return formula[..(char.IsHighSurrogate(formula[length - 1]) ? length - 1 : length)] + "…";
     }
 
     private static string ShapeOf(CellContent content) => content switch

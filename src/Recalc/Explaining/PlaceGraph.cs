@@ -67,8 +67,9 @@ public abstract partial class PlaceGraph : IBidirectionalGraph<Place, SEquatable
     /// <inheritdoc/>
     public bool TryGetEdge(Place source, Place target, out SEquatableEdge<Place> edge)
     {
-        edge = new SEquatableEdge<Place>(source, target);
-        return ContainsEdge(source, target);
+        var isEdge = ContainsEdge(source, target);
+        edge = isEdge ? new SEquatableEdge<Place>(source, target) : default;
+        return isEdge;
     }
 
     /// <inheritdoc/>

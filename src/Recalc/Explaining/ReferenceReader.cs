@@ -139,6 +139,7 @@ internal sealed class ReferenceReader(Engine engine)
 
     private static void RemoveTwins(List<GridRange> cells, int from)
     {
+        if (cells.Count - from < 2) return;
         var seen = new HashSet<GridRange>();
         var kept = from;
         for (var i = from; i < cells.Count; i++)

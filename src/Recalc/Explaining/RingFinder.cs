@@ -35,28 +35,8 @@ internal sealed class RingFinder(Workbook book, RegionGraph regions, int limit)
             rings.Add(Rectangles.Join([.. members]));
             return;
         }
-        var cone = new ConeGraph(book, members.SelectMany(CellsOf), (divider, range) => divider.RegionsOf(range).Where(members.Contains).SelectMany(m => Within(m, range)), isUpwards: true, limit);
-        if (!cone.IsComplete)
-        {
-            IsComplete = false;
-            return;
-        }
-        var components = new Dictionary<Place, int>();
-        cone.StronglyConnectedComponents(components);
-        foreach (var component in components.GroupBy(c => c.Value, c => c.Key))
-        {
-            List<Place> cells = [.. component];
-            if (cells.Count > 1 || cone.ContainsEdge(cells[0], cells[0])) rings.Add(Rectangles.Join(cells.ConvertAll(c => c.Range)));
-        }
+        var cells = new CellRings(book, members);
+        if (cells.Count > limit) IsComplete = false;
+        else rings.AddRange(cells.Find().ConvertAll(Rectangles.Join));
     }
-
-    // Arrays are one vertex, for their formula is one.
-    private IEnumerable<GridRange> CellsOf(GridRange member) => IsFill(member) ? VertexReader.SinglesOf(member) : [member];
-
-    private IEnumerable<GridRange> Within(GridRange member, GridRange range)
-    {
-        return IsFill(member) && member.Range.TryIntersect(range.Range, out var common) ? VertexReader.SinglesOf(member with { Range = common }) : [member];
-    }
-
-    private bool IsFill(GridRange member) => !book.Model[member.Grid].Regions.TryFind(member.Range.First, out var region) || region.Kind == RegionKind.Fill;
 }

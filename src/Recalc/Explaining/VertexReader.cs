@@ -22,20 +22,32 @@ internal sealed class VertexReader(Model model)
     }
 
     /// <summary>The vertices that meet a rectangle, a region cell by cell: as far as one goes through them.</summary>
-    public IEnumerable<GridRange> CellsOf(GridRange cells)
+    public IEnumerable<GridRange> CellsOf(GridRange cells) => cells.Grid == Grid.Names ? NodesOf(cells.Range) : FormulasOf(cells).Concat(InputsOf(cells));
+
+    /// <summary>The same without inputs.</summary>
+    public IEnumerable<GridRange> FormulasOf(GridRange cells)
     {
-        if (cells.Grid == Grid.Names)
-        {
-            foreach (var node in NodesOf(cells.Range)) yield return node;
-            yield break;
-        }
         foreach (var region in CrossingOf(cells))
         {
             if (region.Kind != RegionKind.Fill) yield return cells with { Range = region.Range };
             else if (region.Range.TryIntersect(cells.Range, out var common))
                 foreach (var cell in SinglesOf(cells with { Range = common })) yield return cell;
         }
-        foreach (var input in InputsOf(cells)) yield return input;
+    }
+
+    /// <summary>The cells of a rectangle of a sheet that have no formula, blank or not, as rectangles.</summary>
+    public List<GridRange> FreeOf(GridRange cells)
+    {
+        var (free, regions, range) = (new List<GridRange>(), model[cells.Grid].Regions, cells.Range);
+        for (var column = range.First.Column; column <= range.Last.Column; column++)
+            for (int row = range.First.Row, end; row <= range.Last.Row; row = end + 1)
+            {
+                var cell = new CellAddress(column, row);
+                var isFormula = regions.TryFind(cell, out var region);
+                end = Math.Min(isFormula ? region.LastRow : regions.FreeAround(cell).Last.Row, range.Last.Row);
+                if (!isFormula) free.Add(cells with { Range = new CellRange(column, row, column, end) });
+            }
+        return Rectangles.Join(free);
     }
 
     /// <summary>The cells of a rectangle one by one, column by column.</summary>
@@ -51,7 +63,8 @@ internal sealed class VertexReader(Model model)
     {
         var grid = model[cells.Grid];
         if (grid.Cells.Clip(cells.Range) is not { } used) yield break;
-        var known = new HashSet<CellRange>();
+        // The last column, by rows, of the rectangle that was found last; each is widened once, however many columns it has.
+        var known = new Dictionary<(int First, int Last), int>();
         for (var column = used.First.Column; column <= used.Last.Column; column++)
         {
             for (var row = used.First.Row; row <= used.Last.Row;)
@@ -64,8 +77,11 @@ internal sealed class VertexReader(Model model)
                 var free = grid.Regions.FreeAround(new CellAddress(column, row));
                 row = free.Last.Row + 1;
                 if (!TryTrim(grid, free, out var input) || !input.Intersects(cells.Range)) continue;
+                var rows = (input.First.Row, input.Last.Row);
+                if (known.TryGetValue(rows, out var end) && column <= end) continue;
                 input = Widen(grid, input);
-                if (known.Add(input)) yield return cells with { Range = input };
+                known[rows] = input.Last.Column;
+                yield return cells with { Range = input };
             }
         }
     }

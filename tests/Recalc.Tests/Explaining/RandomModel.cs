@@ -10,11 +10,15 @@ internal sealed class RandomModel
 
     private readonly Random _random;
 
-    public RandomModel(int seed, bool isAcyclic = false)
+    /// <param name="seed">The same seed makes the same model.</param>
+    /// <param name="isAcyclic">True when formulas refer to cells above and to the left alone.</param>
+    /// <param name="prepare">What is done to the workbook while it has no formulas yet.</param>
+    public RandomModel(int seed, bool isAcyclic = false, Action<Workbook>? prepare = null)
     {
         _random = new Random(seed);
         Book.AddSheet("S");
         Book.AddSheet("T 2");
+        prepare?.Invoke(Book);
         for (var i = 0; i < 14; i++) Fill(isAcyclic);
     }
 
