@@ -266,7 +266,7 @@ internal sealed partial class Engine
             ref var node = ref _nodes.Own(visit.Node);
             if ((node.Flags & (NodeFlags.Must | NodeFlags.Suspended)) == NodeFlags.Must)
             {
-                RunNode(visit.Node, ref node);
+                RunNode(visit.Node);
                 _visitCount--;
                 continue;
             }
@@ -276,7 +276,7 @@ internal sealed partial class Engine
                 if (node.IsMust) node.Flags &= ~NodeFlags.Suspended;
                 else
                 {
-                    CleanNode(visit.Node, ref node);
+                    CleanNode(visit.Node);
                     _visitCount--;
                 }
             }
@@ -300,18 +300,17 @@ internal sealed partial class Engine
     // for, are left to the walk.
     private bool TryVisit(int number, int depth)
     {
-        ref var node = ref _nodes.Own(number);
-        Enter(number, ref node);
         if (_cancellation.CanBeCanceled) LookWhetherCancelled();
-        for (var link = node.FirstSource; link != 0 && (node.Flags & NodeFlags.Must) == 0;)
+        Enter(number, ref _nodes.Own(number));
+        for (var link = _nodes[number].FirstSource; link != 0 && !_nodes[number].IsMust; link = _nodes.Link(link).NextSource)
         {
-            ref readonly var read = ref _nodes.Link(link);
-            var flags = _nodes[read.Source].Flags;
-            if ((flags & NodeFlags.Marked) != 0 && ((flags & (NodeFlags.Area | NodeFlags.Claimed)) != 0 || depth == 0 || !TryVisit(read.Source, depth - 1))) return false;
-            link = read.NextSource;
+            var source = _nodes.Link(link).Source;
+            var flags = _nodes[source].Flags;
+            if ((flags & NodeFlags.Marked) == 0) continue;
+            if ((flags & (NodeFlags.Area | NodeFlags.Claimed)) != 0 || depth == 0 || !TryVisit(source, depth - 1)) return false;
         }
-        if ((node.Flags & NodeFlags.Must) != 0) RunNode(number, ref node);
-        else CleanNode(number, ref node);
+        if (_nodes[number].IsMust) RunNode(number);
+        else CleanNode(number);
         _visitCount--;
         return true;
     }
@@ -342,25 +341,26 @@ internal sealed partial class Engine
         return true;
     }
 
-    private void CleanNode(int node, ref Node cleaned)
+    private void CleanNode(int node)
     {
+        ref var cleaned = ref _nodes.Own(node);
         cleaned.Flags &= ~(NodeFlags.Marked | NodeFlags.Claimed | NodeFlags.Suspended);
         if ((cleaned.Flags & NodeFlags.Exported) != 0) ClearNamesCell(node);
         if (_listener is { } listener) listener.AddCleaned(Grid.Names, NodeStore.CellOf(node).Column, NodeStore.CellOf(node).Row, NodeStore.CellOf(node).Row);
     }
 
-    private void RunNode(int number, ref Node node)
+    private void RunNode(int number)
     {
-        if (Recorder is null) RunOnce(number, ref node);
-        else RunRecorded(number, ref node, Recorder);
+        if (Recorder is null) RunOnce(number);
+        else RunRecorded(number, Recorder);
     }
 
-    private void RunRecorded(int number, ref Node node, RunRecorder recorder)
+    private void RunRecorded(int number, RunRecorder recorder)
     {
         recorder.Begin();
         try
         {
-            RunOnce(number, ref node);
+            RunOnce(number);
         }
         finally
         {
@@ -368,10 +368,10 @@ internal sealed partial class Engine
         }
     }
 
-    // Runs a node; what it reads is recorded, and what it read the last time and not this time is dropped. The reference stays good, for
-    // the node is this workbook's own already.
-    private void RunOnce(int number, ref Node node)
+    // Runs a node; what it reads is recorded, and what it read the last time and not this time is dropped.
+    private void RunOnce(int number)
     {
+        ref readonly var node = ref _nodes[number];
         var code = NodeCode.Of(node.Code);
         var at = _runCount;
         ref var run = ref _runs[at];
@@ -382,7 +382,7 @@ internal sealed partial class Engine
         _runCount = at;
         _nodes.Trim(run);
         if (_nodes.Unread.Count > 0) RemoveUnread();
-        PublishNode(number, ref node, code, word, side);
+        PublishNode(number, ref _nodes.Own(number), code, word, side);
     }
 
     private CellWord Call(NodeCode code, object body, out object? side)
