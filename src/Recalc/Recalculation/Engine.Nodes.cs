@@ -187,13 +187,13 @@ internal sealed partial class Engine
         for (var at = lowest; at < _visitCount; at++)
         {
             if ((_nodes[_visits[at].Node].Flags & NodeFlags.Suspended) != 0) continue;
-            var hasDropped = DropAbove(at + 1);
+            var hasDropped = DropAbove(at, at + 1);
             _nodes.Own(_visits[at].Node).Flags |= NodeFlags.Must;
             return hasDropped;
         }
         var members = _visits[lowest.._visitCount];
         var failure = FaultOf(members);
-        var isMoved = DropAbove(lowest);
+        var isMoved = DropAbove(lowest, lowest);
         foreach (var member in members)
         {
             AddLoose(member.Node);
@@ -223,15 +223,15 @@ internal sealed partial class Engine
         _loose.Clear();
     }
 
-    // Drops visits from one on, and the frames above those that wait for them. True when there were such frames.
-    private bool DropAbove(int visit)
+    // Drops visits from one on, and the frames above that of a visit, which waits for them no more. True when there were such frames.
+    private bool DropAbove(int owner, int visit)
     {
         var depth = _depth;
-        while (depth > 0 && (_frames[depth - 1].Kind != FrameKind.Node || _frames[depth - 1].Floor > visit)) depth--;
-        // Frames above the last that is kept belong to visits that go.
+        while (depth > 0 && (_frames[depth - 1].Kind != FrameKind.Node || _frames[depth - 1].Floor > owner)) depth--;
         var hasDropped = depth < _depth;
         Drop(depth);
         DropVisits(visit);
+        if (depth > 0) _frames[depth - 1].IsWaiting = false;
         return hasDropped;
     }
 
