@@ -55,7 +55,7 @@ public class RoomTests
         ["Recalc.Evaluation.Kernels"] = AboveEvaluation,
         [Scheduling] = [],
         [Recalculation] = AboveRecalculation,
-        [Explaining] = AboveExplaining,
+        [Explaining] = [.. AboveExplaining, Root],                              // its answers are places: sheets and names of a workbook
         [Snapshots] = AboveExplaining,
         [Root] = [.. AboveExplaining, Explaining, Snapshots],
     });
