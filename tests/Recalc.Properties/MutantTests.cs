@@ -9,7 +9,7 @@ namespace Recalc.Properties;
 /// </summary>
 public sealed class MutantTests
 {
-    private const int Scenarios = 500;
+    private const int Scenarios = 2_000;
 
     /// <summary>A mutant that is not done then hangs, and is caught.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);

@@ -64,8 +64,19 @@ internal sealed class Twin
     {
         switch (step)
         {
-            case SetValue set: Do(set); break;
-            case Fill fill: Do(fill); break;
+            case SetValue set:
+                Note(set);
+                _book.FindSheet(set.Sheet)![set.Cell] = set.Value;
+                break;
+            case SetNumbers set:
+                Note(set);
+                _book.FindSheet(set.Sheet)!.Set(set.Range, [.. set.Numbers]);
+                break;
+            case Fill fill:
+                Note(fill);
+                _book.FindSheet(fill.Sheet)!.SetFormula(fill.Range, fill.Formula.At(fill.Range.First));
+                break;
+            case Batch batch: Do(batch); break;
             case Spill spill: Do(spill); break;
             case Define define: Do(define); break;
             case Read read: return Do(read);
@@ -74,21 +85,57 @@ internal sealed class Twin
         return true;
     }
 
-    private void Do(SetValue set)
+    // What is staged and dropped leaves no trace.
+    private void Do(Batch batch)
     {
-        var sheet = _book.FindSheet(set.Sheet)!;
-        var cell = new GridCell(sheet.Id, set.Cell);
+        using var edit = _book.BeginEdit();
+        foreach (var step in batch.Edits) Stage(edit, step);
+        if (!batch.Commits) return;
+        foreach (var step in batch.Edits) Note(step);
+        edit.Commit();
+    }
+
+    private void Stage(Edit edit, Step step)
+    {
+        switch (step)
+        {
+            case SetValue set: edit.Set(_book.FindSheet(set.Sheet)!, set.Cell, set.Value); break;
+            case SetNumbers set: edit.Set(_book.FindSheet(set.Sheet)!, set.Range, [.. set.Numbers]); break;
+            case Fill fill:
+                CheckSimpler(fill.Formula, fill.Range.First);
+                edit.SetFormula(_book.FindSheet(fill.Sheet)!, fill.Range, fill.Formula.At(fill.Range.First));
+                break;
+        }
+    }
+
+    private void Note(Step step)
+    {
+        switch (step)
+        {
+            case SetValue set: Note(set); break;
+            case SetNumbers set: Note(set); break;
+            case Fill fill: Note(fill); break;
+        }
+    }
+
+    private void Note(SetValue set)
+    {
+        var cell = new GridCell(_book.FindSheet(set.Sheet)!.Id, set.Cell);
         _formulas.Remove(cell);
         _runs.Value(cell, set.Value);
         _oracle.SetValue(set.Sheet, set.Cell, set.Value);
-        sheet[set.Cell] = set.Value;
     }
 
-    private void Do(Fill fill)
+    private void Note(SetNumbers set)
+    {
+        var at = 0;
+        foreach (var cell in ByRows(set.Range)) Note(new SetValue(set.Sheet, cell, set.Numbers[at++]));
+    }
+
+    private void Note(Fill fill)
     {
         var sheet = _book.FindSheet(fill.Sheet)!;
         CheckSimpler(fill.Formula, fill.Range.First);
-        sheet.SetFormula(fill.Range, fill.Formula.At(fill.Range.First));
         foreach (var cell in Cells(fill.Range))
         {
             _formulas[new GridCell(sheet.Id, cell)] = fill.Formula;
@@ -127,8 +174,9 @@ internal sealed class Twin
     {
         var sheet = _book.FindSheet(read.Sheet)!;
         _log.Clear();
-        if (read.Range.Count == 1) _ = sheet[read.Range.First];
-        else _book.Engine.Read(sheet.Grid, read.Range);
+        var peeked = Peek(sheet, read.Range);
+        if (_log.Ran.Count + _log.Cleaned.Count > 0) throw new PropertyFailure("A peek computed");
+        var values = Values(sheet, read.Range);
         var reading = _oracle.Read();
         foreach (var cell in Cells(read.Range)) reading.Get(read.Sheet, cell);
         foreach (var ran in _hasSpills ? [] : _log.Ran)
@@ -136,6 +184,11 @@ internal sealed class Twin
                 if (!reading.Cone.Contains(new CellKey(ran.Grid, cell))) throw new PropertyFailure($"{_runs.NameOf(new GridCell(ran.Grid, cell))} ran and was not asked for");
         if (reading.Values.Values.Any(v => v.TryGetNumber(out var number) && Math.Abs(number) > Largest)) return false;
         foreach (var cell in Cells(read.Range)) Compare(sheet, cell, reading);
+        foreach (var (cell, value) in peeked)
+            if (value != sheet.Peek(cell)) throw new PropertyFailure($"{read.Sheet}!{cell} was {Show(value)} when it was peeked at, and is {Show(sheet.Peek(cell))}");
+        var at = 0;
+        foreach (var cell in ByRows(read.Range))
+            if (values[at++] is var value && value != sheet.Peek(cell)) throw new PropertyFailure($"{read.Sheet}!{cell} was handed out as {Show(value)}");
         if (!_hasSpills) _runs.Read(_log.Ran);
         return true;
     }
@@ -169,6 +222,29 @@ internal sealed class Twin
         CellValueKind.Text => $"\"{value}\"",
         _ => value.ToString(),
     };
+
+    // What is there without computing.
+    private static List<(CellAddress Cell, CellValue Value)> Peek(Sheet sheet, CellRange range)
+    {
+        var peeked = new List<(CellAddress, CellValue)>();
+        foreach (var cell in Cells(range))
+            if (sheet.TryPeek(cell, out var value)) peeked.Add((cell, value));
+        return peeked;
+    }
+
+    private static CellValue[] Values(Sheet sheet, CellRange range)
+    {
+        if (range.Count == 1) return [sheet[range.First]];
+        var values = new CellValue[range.Count];
+        sheet.Get(range, values);
+        return values;
+    }
+
+    private static IEnumerable<CellAddress> ByRows(CellRange range)
+    {
+        for (var row = range.First.Row; row <= range.Last.Row; row++)
+            for (var column = range.First.Column; column <= range.Last.Column; column++) yield return new CellAddress(column, row);
+    }
 
     private static IEnumerable<CellAddress> Cells(CellRange range)
     {

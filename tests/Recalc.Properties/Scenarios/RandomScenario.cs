@@ -44,7 +44,8 @@ internal sealed class RandomScenario
         {
             var chance = _random.NextDouble();
             if (_spills && chance < .35) yield return EditSpills();
-            else if (chance < .55) yield return Edit();
+            else if (chance < .45) yield return Edit();
+            else if (chance < .55) yield return Together();
             else if (chance < .57 && _expressions.Names.Length > 0) yield return new Define(Pick(_expressions.Names), _expressions.Definition());
             else if (chance < .62) yield return new ReadAll();
             else yield return Look();
@@ -52,9 +53,30 @@ internal sealed class RandomScenario
         yield return new ReadAll();
     }
 
+    // Often down a column or over the same cells again, as those who edit together do.
+    private Batch Together()
+    {
+        var edits = new List<Step>();
+        for (var i = _random.Next(1, 8); i > 0; i--)
+        {
+            if (edits.Count > 0 && edits[^1] is SetValue last && last.Cell.Row < _top + _rows - 1 && _random.Next(2) == 0)
+                edits.Add(new SetValue(last.Sheet, new CellAddress(last.Cell.Column, last.Cell.Row + _random.Next(2)), Value()));
+            else edits.Add(Edit());
+        }
+        return new Batch(edits, Commits: _random.Next(5) > 0);
+    }
+
+    private SetNumbers Numbers(string sheet)
+    {
+        var (column, row) = (Pick(0, 0, _random.Next(_columns)), _top + _random.Next(_rows));
+        var range = new CellRange(column, row, Math.Min(_columns - 1, column + _random.Next(2)), Math.Min(_top + _rows - 1, row + _random.Next(6)));
+        return new SetNumbers(sheet, range, [.. Enumerable.Range(0, (int)range.Count).Select(_ => (double)_random.Next(10))]);
+    }
+
     private Step Edit()
     {
         var sheet = Pick(_sheets);
+        if (_random.Next(8) == 0) return Numbers(sheet);
         if (_random.NextDouble() < _fills)
         {
             var (column, row) = (_random.Next(1, _columns), _top + _random.Next(_rows));

@@ -17,6 +17,19 @@ internal sealed record SetValue(string Sheet, CellAddress Cell, CellValue Value)
     public override string ToString() => Value.Kind == CellValueKind.Text ? $"{Sheet}!{Cell}: \"{Value}\"" : $"{Sheet}!{Cell}: {(Value.IsBlank ? "blank" : Value)}";
 }
 
+/// <summary>Numbers are set over a rectangle at once, row by row.</summary>
+internal sealed record SetNumbers(string Sheet, CellRange Range, IReadOnlyList<double> Numbers) : Step
+{
+    public override IEnumerable<Step> Simpler()
+    {
+        if (Range.Rows == 1) yield break;
+        yield return new SetNumbers(Sheet, new CellRange(Range.First.Column, Range.First.Row, Range.Last.Column, Range.Last.Row - 1), [.. Numbers.SkipLast(Range.Columns)]);
+        yield return new SetNumbers(Sheet, new CellRange(Range.First.Column, Range.First.Row + 1, Range.Last.Column, Range.Last.Row), [.. Numbers.Skip(Range.Columns)]);
+    }
+
+    public override string ToString() => $"{Sheet}!{Range}: {string.Join(",", Numbers)}";
+}
+
 /// <summary>A formula is set over a rectangle.</summary>
 internal sealed record Fill(string Sheet, CellRange Range, Expression Formula) : Step
 {
