@@ -9,7 +9,7 @@ namespace Recalc.League.Reactive;
 /// </param>
 internal sealed record ReactiveCase(string Name, string Unit, string Cost, Func<double> Measure)
 {
-    public const string CostOfNodes = "nodes and edges lie in chunks that forks share: each is reached through several loads";
+    public const string CostOfNodes = "each run is claimed, recorded and published by the rules that formulas share, and edges are numbers instead of pointers";
     public const string CostOfEffects = "effects are nodes that are read together after a write: each is looked at whether it is marked or not, and its value handed out";
     public const string CostOfWrites = "a write and a read each pass the gate of the workbook and begin a walk of their own";
 
