@@ -35,6 +35,11 @@ public sealed record RecalcOptions
     /// </summary>
     public FunctionRegistry? Functions { get; init; }
 
+    /// <summary>
+    /// How many bytes the results of C# functions may take that are kept, for a workbook and its forks together; 64 MiB by default, 0 to keep none. See <see cref="FunctionPromises.Cost"/>.
+    /// </summary>
+    public long ResultCacheBytes { get; init; } = 64L << 20;
+
     /// <summary>What the numbers of RAND and its kin start from, so that they come again; null, the default, for other ones each time.</summary>
     public int? RandomSeed { get; init; }
 

@@ -1,4 +1,5 @@
 using Recalc.Addressing;
+using Recalc.Caching;
 using Recalc.Evaluation;
 using Recalc.Explaining;
 using Recalc.Functions;
@@ -43,7 +44,8 @@ public sealed partial class Workbook
         Model = new Model(Formulas);
         var limits = new EvaluationLimits(options.MaxSteps, options.MaxMemory, options.MaxTextLength, options.MaxCallDepth);
         var chance = new Chance(options.RandomSeed);
-        Engine = new Engine(Model, new EngineOptions(limits, options.Clock, chance, () => DateSystem, Waves, NameOf));
+        var results = options.ResultCacheBytes > 0 ? new ResultCache(options.ResultCacheBytes, options.Clock) : null;
+        Engine = new Engine(Model, new EngineOptions(limits, options.Clock, chance, () => DateSystem, Waves, NameOf, results));
         Engine.Context = new ComputeContext(this);
     }
 
@@ -246,6 +248,9 @@ public sealed partial class Workbook
             UnknownFunctions = UnknownFunctions(),
         };
     }
+
+    /// <summary>What the results of C# functions take that are kept, for the workbook and its forks together, and how often they were wanted.</summary>
+    public ResultCacheStatistics GetResultCacheStatistics() => Engine.Options.Results?.Statistics ?? new(0, 0, 0, 0, 0, 0);
 
     /// <summary>The number of a formula that a caller gave.</summary>
     /// <exception cref="ArgumentException">The formula is another workbook's, or none.</exception>

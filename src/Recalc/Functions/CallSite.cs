@@ -103,6 +103,9 @@ internal abstract class CallSite
     /// <summary>The calls of registered functions that are under way; set by whoever reads.</summary>
     public RunningCalls Calls { get; set; } = new();
 
+    /// <summary>What calls of registered functions came to before; null when results are not kept. Set by whoever reads.</summary>
+    public IResultCache? Results { get; set; }
+
     /// <summary>
     /// Computes a lazy argument: what is left is a single value, an array, or an area whose cells are valid. False when it has to wait for a cell; then
     /// <see cref="IsWaiting"/> holds, and the call is made again from the start.

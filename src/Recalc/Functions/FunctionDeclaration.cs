@@ -20,6 +20,7 @@ public sealed class FunctionDeclaration
     {
         Promises = promises;
         _isArrayMaker = yieldsArray;
+        IsKept = promises.Purity == FunctionPurity.Pure && promises.Cost >= FunctionPromises.LeastCostKept && !yieldsArray && signature.TakesValuesOnly;
     }
 
     private readonly bool _isArrayMaker;
@@ -48,6 +49,11 @@ public sealed class FunctionDeclaration
         get => field ??= new FunctionPromises { Purity = Purity, Description = Description };
         private init;
     }
+
+    /// <summary>
+    /// True when results are kept: of a registered function that is pure, takes and yields single values, and is more work than to look a result up.
+    /// </summary>
+    internal bool IsKept { get; }
 
     /// <summary>What computes a registered function; null for one of the catalogue, whose body <see cref="FunctionLibrary"/> knows.</summary>
     internal FunctionBody? Body { get; init; }

@@ -30,9 +30,13 @@ public sealed record FunctionPromises
 
     /// <summary>
     /// How much work a call is, where looking at a value is 1; 1 by default. It is taken from <see cref="RecalcOptions.MaxSteps"/>, and says which results are
-    /// worth keeping.
+    /// worth keeping: from 100 on those of a pure function that takes and yields single values are, within <see cref="RecalcOptions.ResultCacheBytes"/>, and calls with the same
+    /// arguments are not made again in any cell or fork. A call whose result is kept is counted like any other.
     /// </summary>
     public long Cost { get; init; } = 1;
+
+    /// <summary>The least <see cref="Cost"/> of a function whose results are kept: to look one up is some 50 ns.</summary>
+    internal const long LeastCostKept = 100;
 
     /// <summary>True when calls with different arguments may be gathered and made together. False by default.</summary>
     public bool IsBatchable { get; init; }

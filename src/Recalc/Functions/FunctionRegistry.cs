@@ -135,13 +135,21 @@ public sealed partial class FunctionRegistry
     private static Operand Call(FunctionDeclaration function, Code code, ReadOnlySpan<Operand> arguments, CallSite site)
     {
         if (!site.TryChargeSteps(function.Promises.Cost)) return site.OverSteps;
+        var results = function.IsKept ? site.Results : null;
+        if (results is not null && results.TryGet(function, site.DateSystem, arguments, out var known, out var left))
+        {
+            if (left is { } rest) site.Expire(rest);
+            return known;
+        }
         if (function.Promises.TimeToLive is { } time) site.Expire(time);
         var calls = site.Calls;
         var ticket = calls.Begin();
         try
         {
             var result = code(new FunctionCall(function, arguments, site, ticket));
-            return site.IsWaiting ? Operand.Blocked : result;
+            if (site.IsWaiting) return Operand.Blocked;
+            results?.Add(function, site.DateSystem, arguments, result);
+            return result;
         }
         catch (NotReadyException)
         {

@@ -27,6 +27,9 @@ internal sealed class Signature
     /// <summary>How many kinds are those of the last arguments.</summary>
     public int Trailing => _trailing.Length;
 
+    /// <summary>True when all are single values.</summary>
+    public bool TakesValuesOnly => Array.TrueForAll(_leading, k => k == ArgumentKind.Value) && Array.TrueForAll(_trailing, k => k == ArgumentKind.Value);
+
     /// <summary>Reads a signature; a <see cref="FormatException"/> says where it is wrong.</summary>
     public static Signature Parse(string text)
     {

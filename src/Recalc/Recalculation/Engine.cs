@@ -445,7 +445,7 @@ internal sealed partial class Engine : IDisposable
         (_traits, _spills, _selfReferences, _component) = (space.Traits, space.Spills, space.SelfReferences, space.Component);
         (_frames, _visits, _runs) = (space.Frames, space.Visits, space.Runs);
         (_interpreter.Clock, _interpreter.Chance, _publisher.Listener, _marker.HasUnconfirmed) = (_options.Clock, _chance, _listener, _hasUnconfirmed);
-        _interpreter.Calls = _calls;
+        (_interpreter.Calls, _interpreter.Results) = (_calls, _options.Results);
     }
 
     private void Give()

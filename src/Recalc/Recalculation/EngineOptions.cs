@@ -1,4 +1,5 @@
 using Recalc.Addressing;
+using Recalc.Caching;
 using Recalc.Evaluation;
 using Recalc.Values;
 
@@ -11,10 +12,12 @@ namespace Recalc.Recalculation;
 /// <param name="Dates">Which day dates count from, asked at every read.</param>
 /// <param name="Waves">How often a cycle is iterated at most, and the change that counts as none; asked for every cycle.</param>
 /// <param name="NameOf">The name of a cell, for explanations.</param>
+/// <param name="Results">What calls came to before; null when results are not kept.</param>
 internal sealed record EngineOptions(
     EvaluationLimits Limits,
     TimeProvider Clock,
     Chance Chance,
     Func<DateSystem> Dates,
     Func<(int Most, double Delta)> Waves,
-    Func<int, CellAddress, string> NameOf);
+    Func<int, CellAddress, string> NameOf,
+    ResultCache? Results);
