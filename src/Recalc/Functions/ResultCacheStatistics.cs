@@ -1,4 +1,4 @@
-namespace Recalc;
+namespace Recalc.Functions;
 
 /// <summary>What the results of C# functions take that are kept, and how often they were wanted: <see cref="Workbook.GetResultCacheStatistics"/>. Immutable; safe to share.</summary>
 /// <param name="Entries">How many results are kept.</param>
