@@ -51,7 +51,7 @@ internal sealed partial class Engine
         if ((flags & NodeFlags.Claimed) != 0 || (_runCount % StackCheck == 0 && !HasStack())) Suspend();
         var (runs, floor, depth) = (_runCount, _visitCount, _depth);
         if ((flags & NodeFlags.Area) != 0) SettleArea(source, depth);
-        else if (!TryVisit(source, NestedVisits) && Visit(floor) != VisitOutcome.Done)
+        else if (!TrySettle(source) && Visit(floor) != VisitOutcome.Done)
         {
             Push(NodeFrame(floor, waits: true));
             RunFrames(depth);

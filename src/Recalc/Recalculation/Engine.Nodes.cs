@@ -113,7 +113,7 @@ internal sealed partial class Engine
             {
                 var node = nodes[at];
                 if ((_nodes[node].Flags & (NodeFlags.Marked | NodeFlags.Formula)) != NodeFlags.Marked) continue;
-                waits = !TryVisit(node, NestedVisits) && Visit(0) != VisitOutcome.Done;
+                waits = !TrySettle(node) && Visit(0) != VisitOutcome.Done;
                 if (waits || _hasBegun) break;
             }
             if (!waits) return;
@@ -294,6 +294,16 @@ internal sealed partial class Engine
             }
         }
         return VisitOutcome.Done;
+    }
+
+    // Makes a marked node valid that nobody visits: one that has to run runs at once, without a look at what it read the last time. False as with TryVisit.
+    private bool TrySettle(int number)
+    {
+        if (!_nodes[number].IsMust) return TryVisit(number, NestedVisits);
+        Enter(number, ref _nodes.Own(number));
+        RunNode(number);
+        _visitCount--;
+        return true;
     }
 
     // Makes a marked node valid that nobody visits, and what it rests on, within so many calls. False when there is more to do: its visit, and those of the nodes that it waits
